@@ -1,0 +1,293 @@
+#include "engine/grading/feedback.hpp"
+
+#include "engine/text/tokens.hpp"
+#include "engine/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t most_sentences = 5;
+constexpr std::string_view place = "{}";
+
+/// The wording of feedback. `{}` is where a quote or a text of the question goes.
+struct wording {
+    std::string_view strong, fair, weak, nothing;
+    std::string_view quote, half_quote;
+    std::string_view correction, check, outdated, nudge;
+    std::string_view probe_yes, probe_partly, probe_no;
+    std::string_view ellipsis, between;
+    std::array<std::string_view, 7> flags;  ///< by `answer_flag`
+};
+
+constexpr per_locale<wording> wordings{{{
+    {
+        .strong = "That is a strong answer.",
+        .fair = "You are on the right track.",
+        .weak = "That is a start.",
+        .nothing = "I could not find the key points in this answer yet.",
+        .quote = "This part was clear: “{}”.",
+        .half_quote = "“{}” points in the right direction.",
+        .correction = "One thing to put right: {}",
+        .check = "One part looks turned around, so check it again: {}",
+        .outdated = "One part used to be true: {}",
+        .nudge = "To take it further: {}",
+        .probe_yes = "Yes, that is what I was after.",
+        .probe_partly = "That is part of it.",
+        .probe_no = "That is not quite it; the sample answer will show you later.",
+        .ellipsis = "…",
+        .between = " ",
+        .flags =
+            {"This seems to answer a different question.",
+             "This mostly repeats the question, so put it into your own words.",
+             "These are the right kind of words, but say in full sentences how they belong "
+             "together.",
+             "That is very short; one or two full sentences would help.",
+             "I can follow answers in English and in Chinese.",
+             "That is fine, saying so honestly is a good habit.",
+             "I only look at what an answer says about the question."},
+    },
+    {
+        .strong = "答得很完整。",
+        .fair = "方向是對的。",
+        .weak = "有抓到一部分。",
+        .nothing = "這個回答還沒有講到重點。",
+        .quote = "「{}」這一段講得很清楚。",
+        .half_quote = "「{}」的方向是對的，可以再講完整一點。",
+        .correction = "有一點要更正：{}",
+        .check = "有個地方好像說反了，再想一下：{}",
+        .outdated = "有個說法以前是對的，現在不一樣了：{}",
+        .nudge = "可以再想想：{}",
+        .probe_yes = "沒錯，我想問的就是這個。",
+        .probe_partly = "講到一部分了。",
+        .probe_no = "還差一點，之後可以看參考答案。",
+        .ellipsis = "…",
+        .between = "",
+        .flags =
+            {"這好像是在回答另一個問題。",
+             "這大多是題目原本的字，試著用自己的話說說看。",
+             "關鍵字有了，再用完整的句子說明它們之間的關係。",
+             "回答有點短，多說一兩句會更清楚。",
+             "請用中文或英文回答。",
+             "沒關係，老實說不知道也很好。",
+             "我只看回答的內容和題目有沒有關係。"},
+    },
+}}};
+
+std::string fill(std::string_view pattern, std::string_view value)
+{
+    const std::size_t at = pattern.find(place);
+    std::string text(pattern.substr(0, at));
+    if (at != std::string_view::npos)
+        text.append(value).append(pattern.substr(at + place.size()));
+    return text;
+}
+
+/// Invisible, or able to change how the text around it looks.
+bool is_unsafe(char32_t c)
+{
+    constexpr std::u32string_view markup = U"`<>[]*|\\「」“”";
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
+           c == 0xFFFD || markup.find(c) != markup.npos;
+}
+
+/// The candidate's words as plain text on one line, not longer than a glance.
+std::string quotation(std::string_view text, const wording& say)
+{
+    constexpr std::size_t widest = 70;  // columns; a Chinese character takes two
+    std::string quote;
+    std::size_t width = 0;
+    std::size_t last_gap = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8_char c = read_utf8(text, i);
+        i += c.length;
+        const bool gap = c.value <= U' ';
+        if (gap && (quote.empty() || quote.back() == ' '))
+            continue;
+        if (!gap && is_unsafe(c.value))
+            continue;
+        width += c.value < 0x1100 ? 1 : 2;
+        if (width > widest) {
+            // Between Chinese characters any place will do; English is cut between words.
+            if (c.value < 0x1100 && last_gap > 0)
+                quote.resize(last_gap);
+            return quote.append(say.ellipsis);
+        }
+        if (gap)
+            last_gap = quote.size();
+        append_utf8(quote, gap ? U' ' : c.value);
+    }
+    return quote;
+}
+
+/// Pieces of feedback, as many as there is room for.
+class page {
+public:
+    explicit page(const wording& say) : say_(say) {}
+
+    void add(std::string_view piece)
+    {
+        const std::size_t sentences = std::max<std::size_t>(1, tokenize(piece).sentences);
+        if (piece.empty() || sentences_ + sentences > most_sentences)
+            return;
+        sentences_ += sentences;
+        if (!text_.empty())
+            text_ += say_.between;
+        text_ += piece;
+    }
+    void add(std::string_view pattern, std::string_view value)
+    {
+        if (!value.empty())
+            add(fill(pattern, value));
+    }
+
+    std::string text() && { return std::move(text_); }
+
+private:
+    const wording& say_;
+    std::string text_;
+    std::size_t sentences_ = 0;
+};
+
+class writer {
+public:
+    writer(
+        const rubric::prepared& r,
+        const assessment& a,
+        std::string_view answer,
+        locale language,
+        std::optional<std::size_t> probed
+    )
+        : rubric_(r),
+          assessment_(a),
+          answer_(answer),
+          language_(language),
+          probed_(probed),
+          say_(wordings[language]),
+          page_(say_)
+    {
+    }
+
+    std::string run() &&
+    {
+        open();
+        for (const answer_flag flag : assessment_.flags)
+            page_.add(say_.flags[static_cast<std::size_t>(flag)]);
+        quote();
+        replies(assessment_.misconceptions, rubric_.misconceptions, say_.correction);
+        replies(assessment_.outdated, rubric_.outdated, say_.outdated);
+        if (!probed_)
+            nudge();
+        return std::move(page_).text();
+    }
+
+private:
+    void open()
+    {
+        constexpr double strong = .85;
+        constexpr double fair = .5;
+        if (probed_)
+            page_.add(
+                assessment_.score >= 1  ? say_.probe_yes
+                : assessment_.score > 0 ? say_.probe_partly
+                                        : say_.probe_no
+            );
+        else if (assessment_.score >= strong)
+            page_.add(say_.strong);
+        else if (assessment_.score >= fair)
+            page_.add(say_.fair);
+        else if (assessment_.score > 0)
+            page_.add(say_.weak);
+        else if (assessment_.flags.empty() && assessment_.misconceptions.empty())
+            page_.add(say_.nothing);
+    }
+
+    /// The best of what was said: a point made rather than half made, then the weightiest.
+    void quote()
+    {
+        const point_assessment* best = nullptr;
+        const auto worth = [](const point_assessment& p) {
+            return (p.covered == coverage::yes ? 1000 : 0) + p.weight + p.confidence;
+        };
+        for (const point_assessment& p : assessment_.points) {
+            const bool made = p.covered == coverage::yes || p.covered == coverage::partly;
+            if (made && !p.evidence.empty() && (best == nullptr || worth(p) > worth(*best)))
+                best = &p;
+        }
+        if (best == nullptr)
+            return;
+        const text_span span = best->evidence.front();
+        const std::string words =
+            quotation(answer_.substr(span.begin, span.end - span.begin), say_);
+        page_.add(best->covered == coverage::yes ? say_.quote : say_.half_quote, words);
+    }
+
+    void replies(
+        const std::vector<std::string>& ids,
+        const std::vector<prepared_claim>& claims,
+        std::string_view pattern
+    )
+    {
+        for (const prepared_claim& claim : claims)
+            if (std::ranges::find(ids, claim.id) != ids.end())
+                page_.add(pattern, claim.reply[language_]);
+    }
+
+    /// The question that leads to the most valuable point not made.
+    void nudge()
+    {
+        const prepared_point* most = nullptr;
+        bool turned_round = false;
+        for (std::size_t i = 0; i < assessment_.points.size(); ++i) {
+            const coverage covered = assessment_.points[i].covered;
+            if (covered == coverage::yes || corrected(i))
+                continue;
+            const prepared_point& point = rubric_.points[i];
+            const bool half = covered == coverage::partly;
+            if (most == nullptr || (half ? .5 : 1) * point.weight > most_value_) {
+                most = &point;
+                most_value_ = (half ? .5 : 1) * point.weight;
+                turned_round = covered == coverage::wrong;
+            }
+        }
+        if (most != nullptr)
+            page_.add(turned_round ? say_.check : say_.nudge, most->probe[language_]);
+    }
+
+    /// Whether the correction of a misconception already speaks of point `i`.
+    [[nodiscard]] bool corrected(std::size_t i) const
+    {
+        return std::ranges::any_of(rubric_.misconceptions, [&](const prepared_claim& claim) {
+            return claim.point == i && std::ranges::find(assessment_.misconceptions, claim.id) !=
+                                           assessment_.misconceptions.end();
+        });
+    }
+
+    const rubric::prepared& rubric_;
+    const assessment& assessment_;
+    std::string_view answer_;
+    locale language_;
+    std::optional<std::size_t> probed_;
+    const wording& say_;
+    page page_;
+    double most_value_ = 0;
+};
+
+}  // namespace
+
+std::string write_feedback(
+    const rubric::prepared& r,
+    const assessment& a,
+    std::string_view answer,
+    locale language,
+    std::optional<std::size_t> probed
+)
+{
+    return writer(r, a, answer, language, probed).run();
+}
+
+}  // namespace engine
