@@ -1,0 +1,6 @@
+#include <chrono>
+
+long planted()
+{
+    return std::chrono::system_clock::now().time_since_epoch().count();
+}

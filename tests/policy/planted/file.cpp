@@ -1,0 +1,6 @@
+#include <fstream>
+
+bool planted()
+{
+    return std::ifstream("/etc/hostname").good();
+}

@@ -1,0 +1,6 @@
+#include <random>
+
+unsigned planted()
+{
+    return std::random_device()();
+}

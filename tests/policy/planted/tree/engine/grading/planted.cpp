@@ -1,0 +1,1 @@
+#include "bot/store/event_log.hpp"
