@@ -35,8 +35,10 @@ settings settings_from(const shared_options& o)
 
 void add_shared(CLI::App& command, shared_options& o)
 {
-    command.add_option("--config", o.config, "Settings file (TOML)")->check(CLI::ExistingFile);
-    command.add_option("--data", o.data, "Folder of the log (default: data)");
+    command.add_option("--config", o.config, "Settings file (TOML)")
+        ->check(CLI::ExistingFile)
+        ->take_last();
+    command.add_option("--data", o.data, "Folder of the log (default: data)")->take_last();
     command.add_option("--content", o.content, "Folder of a question bank; may be given again");
 }
 
@@ -83,7 +85,8 @@ private:
     {
         auto* serve = app_.add_subcommand("serve", "Serve the chat window and its API");
         add_shared(*serve, options_);
-        serve->add_option("--listen", listen_, "ADDR:PORT; port 0 picks a free one");
+        serve->add_option("--listen", listen_, "ADDR:PORT; port 0 picks a free one")
+            ->take_last();
         serve->add_option("--threads", threads_, "io threads")->check(CLI::Range(1, 64));
         serve->footer("Example: mockingbird serve --listen 127.0.0.1:0 --data ./data");
         serve->callback([this] {

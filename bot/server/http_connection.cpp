@@ -5,7 +5,6 @@
 #include "bot/server/routes.hpp"
 
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/read_until.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -14,8 +13,10 @@
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -77,14 +78,19 @@ private:
     asio::awaitable<received> receive()
     {
         stream_.expires_after(service_.limits.handshake);
-        auto [error, head_bytes] =
-            co_await asio::async_read_until(stream_, buffer_, "\r\n\r\n", as_result);
-        if (error == asio::error::not_found)
-            co_return request_fault{431, "The request head is larger than 8 KB."};
-        if (error)
-            co_return nothing_more{};
-        const auto bytes = buffer_.cdata();
-        if (auto fault = check_raw_head({static_cast<const char*>(bytes.data()), head_bytes}))
+        std::size_t head_bytes = 0;
+        while ((head_bytes = size_of_head()) == 0) {
+            if (buffer_.size() == buffer_.max_size())
+                co_return request_fault{431, "The request head is larger than 8 KB."};
+            constexpr std::size_t usual_head = 1024;
+            const auto space =
+                buffer_.prepare(std::min(usual_head, buffer_.max_size() - buffer_.size()));
+            auto [error, bytes] = co_await stream_.async_read_some(space, as_result);
+            if (error)
+                co_return nothing_more{};
+            buffer_.commit(bytes);
+        }
+        if (auto fault = check_raw_head(received_text().substr(0, head_bytes)))
             co_return *fault;
         // A trailer that breaks a limit makes Beast 1.81 throw; it is only a bad request.
         try {
@@ -93,6 +99,20 @@ private:
         } catch (const std::exception&) {
         }
         co_return request_fault{400, "The request cannot be read."};
+    }
+
+    [[nodiscard]] std::string_view received_text() const
+    {
+        const auto bytes = buffer_.cdata();
+        return {static_cast<const char*>(bytes.data()), bytes.size()};
+    }
+
+    /// Bytes up to and including the empty line, or 0 while it has not come.
+    [[nodiscard]] std::size_t size_of_head() const
+    {
+        constexpr std::string_view empty_line = "\r\n\r\n";
+        const auto at = received_text().find(empty_line);
+        return at == std::string_view::npos ? 0 : at + empty_line.size();
     }
 
     asio::awaitable<received> parse(std::size_t head_bytes)

@@ -5,11 +5,13 @@
 #include <SQLiteCpp/Exception.h>
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdexcept>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace bot {
@@ -38,12 +40,29 @@ void create_if_missing(const std::filesystem::path& file)
         throw cannot_open(file, std::generic_category().message(errno), check_the_folder);
 }
 
-void configure_writer(SQLite::Database& db, const std::filesystem::path& file)
+// SQLite does not wait for its busy timeout where waiting could be a deadlock, as when two programs
+// make the same new file a WAL one. For us it is none: only the loser waits, and holds nothing.
+bool wal_is_on(SQLite::Database& db, std::chrono::steady_clock::time_point deadline)
+{
+    for (;;) {
+        try {
+            return db.execAndGet("PRAGMA journal_mode = WAL").getString() == "wal";
+        } catch (const SQLite::Exception& e) {
+            if (e.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() >= deadline)
+                throw;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+}
+
+void configure_writer(
+    SQLite::Database& db, const std::filesystem::path& file, std::chrono::milliseconds busy_timeout
+)
 {
     // SQLite opens a write-protected file too, and would only fail at the first append.
     if (sqlite3_db_readonly(db.getHandle(), "main") != 0)
         throw cannot_open(file, "the file is write-protected", check_the_folder);
-    if (db.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+    if (!wal_is_on(db, std::chrono::steady_clock::now() + busy_timeout))
         throw cannot_open(
             file,
             "write-ahead logging does not work there",
@@ -93,7 +112,7 @@ try {
     SQLite::Database db(
         file, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, to_milliseconds(busy_timeout)
     );
-    configure_writer(db, file);
+    configure_writer(db, file, busy_timeout);
     migrate(db);
     return db;
 } catch (const SQLite::Exception& e) {

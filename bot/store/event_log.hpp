@@ -60,8 +60,8 @@ struct commit_observation {
 ///
 /// Threads: all functions from any thread; a caller resumes on its own executor. One thread of its
 /// own commits whatever has queued up as one transaction, another one reads.
-/// Lifetime: the io_contexts of its callers must outlive it, even those whose last call is answered:
-/// declare it after them. Nothing may be called once the destructor has begun.
+/// Lifetime: the io_contexts of its callers must outlive it, even those whose last call is
+/// answered: declare it after them. Nothing may be called once the destructor has begun.
 class event_log {
 public:
     struct settings {

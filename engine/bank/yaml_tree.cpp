@@ -221,8 +221,8 @@ std::optional<yaml_node> parse_yaml(const std::string& text, fault_log& log)
         log.add(
             line_of(e.mark),
             "this is not YAML: " + e.msg +
-                "; put text in quotes, or in a block after |, and "
-                "check the indentation"
+                "; check the indentation, and put text with : # ? or brackets in quotes or in a "
+                "block after |"
         );
     } catch (const std::exception& e) {
         log.add(0, std::string("this cannot be read as YAML: ") + e.what());

@@ -82,7 +82,8 @@ private:
         p.weight = point.weight;
         const double score = agreeing.score;
         if (opposing.score >= tuning::yes && opposing.score > score &&
-            (score < tuning::yes || overlap(agreeing, opposing))) {
+            (score < tuning::yes ||
+             (overlap(agreeing, opposing) && opposing.score > score + tuning::opposing_margin))) {
             p.covered = coverage::wrong;
             p.confidence = certainty(opposing.score, tuning::yes, 2 - tuning::yes);
             p.evidence = evidence(rubric_, answer_, opposing);

@@ -91,22 +91,40 @@ bool is_adverb(const reading& text, const unit& u)
            text.tokens.text(text.tokens.tokens[u.first]).ends_with("ly");
 }
 
-void mark_beside(reading& text)
+/// Negators that belong to the few words after them and tell nothing of the clause.
+bool is_local(const reading& text, std::size_t negator)
+{
+    constexpr std::array<std::string_view, 5> local{"without", "instead", "rather", "non", "無"};
+    return std::ranges::any_of(local, [&](auto word) { return is(text, negator, word); });
+}
+
+/// Marks the units of clauses that hold a negator or an "only".
+void mark_clauses(reading& text)
 {
     const auto& tokens = text.tokens.tokens;
-    std::vector<bool> negative(tokens.empty() ? 0 : tokens.back().clause + 1);
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (denies(text, i))
+    const std::size_t clauses = tokens.empty() ? 0 : tokens.back().clause + 1;
+    std::vector<bool> negative(clauses);
+    std::vector<bool> limited(clauses);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (denies(text, i) && !is_local(text, i))
             negative[tokens[i].clause] = true;
-    for (unit& u : text.units)
-        u.beside_negator = u.beside_negator || negative[tokens[u.first].clause];
+        if (tokens[i].role == word_role::limit)
+            limited[tokens[i].clause] = true;
+    }
+    for (const unit& u : text.units)
+        if (u.negated)  // "non-root"
+            negative[tokens[u.first].clause] = true;
+    for (unit& u : text.units) {
+        u.beside_negator = negative[tokens[u.first].clause];
+        u.limited = limited[tokens[u.first].clause];
+    }
 }
 
 }  // namespace
 
 void mark_negation(reading& text)
 {
-    mark_beside(text);
+    mark_clauses(text);
     std::size_t next_unit = 0;
     auto& units = text.units;
     for (std::size_t i = 0; i < text.tokens.tokens.size(); ++i) {

@@ -29,9 +29,11 @@ polarity compare(const unit& u, const slot& s)
 {
     if (s.either || s.given)
         return polarity::same;
-    if (u.heads && !s.beside_negator)
+    if (u.heads && !s.negated && !s.beside_negator)
         return polarity::denied;
-    return s.heads && !u.beside_negator ? polarity::affirmed : polarity::same;
+    if (s.heads && !u.negated && !u.beside_negator)
+        return polarity::affirmed;
+    return polarity::same;
 }
 
 /// Looks for the best passages for one paraphrase.

@@ -50,7 +50,6 @@ public:
     {
         const auto& tokens = out_.tokens.tokens;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            out_.limited = out_.limited || tokens[i].role == word_role::limit;
             if (!has_meaning(tokens[i].role))
                 continue;
             if (tokens[i].kind == token_kind::han)
@@ -112,7 +111,7 @@ private:
             if (has_meaning(role))
                 found.push_back(stems_.stem(part));
             if (role == word_role::negator) {
-                u.negated = u.heads = u.beside_negator = true;  // "non-root"
+                u.negated = u.heads = true;  // "non-root"
                 u.negator = token;
             }
         }

@@ -27,6 +27,7 @@ struct unit {
     bool negated = false;         ///< within the reach of a negator
     bool heads = false;           ///< negated, and what the negator is about
     bool beside_negator = false;  ///< there is a negator in its clause, before it or after
+    bool limited = false;         ///< there is an "only" or its like in its clause
     std::size_t negator = 0;      ///< if negated: index of the negator's token
 };
 
@@ -35,7 +36,6 @@ struct reading {
     token_list tokens;
     std::vector<unit> units;
     std::vector<std::string> keys;
-    bool limited = false;  ///< holds an "only" or its like
 
     /// What a unit is looked up by. A word made of several ("multi-stage") has its whole form
     /// first, then that without joints ("multistage"), then its parts; a name ("score.py") is a

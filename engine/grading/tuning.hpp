@@ -51,7 +51,7 @@ inline constexpr double window_slack = 4;
 inline constexpr double yes = .53;
 inline constexpr double partly = .45;
 /// By so much "not X" must fit better than what is left without X, to be the opposite of X.
-inline constexpr double opposing_margin = .1;
+inline constexpr double opposing_margin = .2;
 /// A misconception or an outdated claim must be recognised this well…
 inline constexpr double claimed = .6;
 /// …and that much better than the point which it contradicts.

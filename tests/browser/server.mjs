@@ -45,12 +45,27 @@ class Server {
     this.port = await announcedPort(this.#process);
   }
 
+  get isRunning() {
+    return this.#process !== null && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
   /** SIGKILL: the program gets no chance to say goodbye. */
   async kill() {
-    if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    if (!this.isRunning) return;
     const gone = once(this.#process, 'exit');
-    this.#process.kill('SIGKILL');
+    this.signal('SIGKILL');
     await gone;
+  }
+
+  /** SIGTERM: resolves to the exit status. */
+  async terminate() {
+    const gone = once(this.#process, 'exit');
+    this.signal('SIGTERM');
+    return (await gone)[0];
+  }
+
+  signal(name) {
+    this.#process.kill(name);
   }
 }
 

@@ -86,6 +86,17 @@ std::vector<std::int64_t> run_race(
     return won.get();
 }
 
+/// For a forked process: GoogleTest must not go on in it.
+[[noreturn]] void end_process_after(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (...) {
+        _exit(2);
+    }
+    _exit(testing::Test::HasFailure() ? 1 : 0);
+}
+
 TEST_F(EventLogConcurrency, RecordsManySessionsOfTwoThreadsInFewCommits)
 {
     constexpr int sessions = 100;
@@ -195,10 +206,8 @@ TEST_F(EventLogConcurrency, TwoProgramsOnOneFileNeverBothWin)
     const event_log::settings s = settings();
 
     const pid_t child = fork();  // while this process still has one thread
-    if (child == 0) {
-        run_race(s, "child", last);
-        _exit(HasFailure() ? 1 : 0);
-    }
+    if (child == 0)
+        end_process_after([&] { run_race(s, "child", last); });
     const std::vector<std::int64_t> ours = run_race(s, "parent", last);
     int exit_status = -1;
     waitpid(child, &exit_status, 0);

@@ -130,9 +130,10 @@ TEST_F(EventLogFailure, FailsEveryAppendOfATransactionThatFails)
     event_log log(settings());
     std::optional<write_lock> other(file);
     std::vector<std::future<append_status>> statuses;
+    statuses.push_back(begin_append(log, "a", 0));
+    statuses.push_back(begin_append(log, "a", 7));  // would be a conflict
     for (int n = 0; n < 5; ++n)
-        statuses.push_back(begin_append(log, "s" + std::to_string(n), 0));
-    statuses.push_back(begin_append(log, "s0", 7));  // would be a conflict
+        statuses.push_back(begin_append(log, std::to_string(n), 0));
     {
         const failing_disk broken(0, EIO);
         other.reset();

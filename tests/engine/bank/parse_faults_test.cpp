@@ -326,8 +326,8 @@ TEST(QuestionFaults, AreAllToldInTheOrderOfTheFile)
     EXPECT_FALSE(parsed.value);
     EXPECT_EQ(
         samples::to_text(parsed.findings),
-        "a/broken.yaml:1: this is not YAML: end of sequence flow not found; put text in quotes, or "
-        "in a block after |, and check the indentation\n"
+        "a/broken.yaml:1: this is not YAML: end of sequence flow not found; check the "
+        "indentation, and put text with : # ? or brackets in quotes or in a block after |\n"
         "docker-basics/docker-sample.yaml:2: the file has the unknown key 'nummer'; did you mean "
         "'number'?\n"
         "docker-basics/docker-sample.yaml:4: difficulty is 0; give a whole number from 1 to 5\n"

@@ -48,7 +48,7 @@ points:
   - id: template
     weight: 2
     text: {en: An image is a template., zh-Hant: 映像檔是範本。}
-    probe: {en: What is an image for?, zh-Hant: 映像檔做什麼用？}
+    probe: {en: "What is an image for?", zh-Hant: 映像檔做什麼用？}
     paraphrases:
       en: [an image is a blueprint]
       zh-Hant: [image 就是藍圖]
@@ -94,14 +94,14 @@ std::string small_question(std::string_view id, std::string_view topic)
 difficulty: 1
 kind: definition
 reviewed: 2026-11-23
-prompt: {en: What?, zh-Hant: 什麼？}
+prompt: {en: "What?", zh-Hant: 什麼？}
 model_answer: {en: That., zh-Hant: 那個。}
 hints: {en: [], zh-Hant: []}
 points:
   - id: it
     weight: 1
     text: {en: It is that., zh-Hant: 就是那個。}
-    probe: {en: And?, zh-Hant: 然後呢？}
+    probe: {en: "And?", zh-Hant: 然後呢？}
     paraphrases: {en: [], zh-Hant: []}
 references: []
 examples: {en: [], zh-Hant: []}

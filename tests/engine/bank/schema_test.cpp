@@ -48,7 +48,8 @@ void walk(const json& at, const std::string& path, file_format& out)
     format_entry entry{path, schema.value("type", "string")};
     entry.names = schema.value("enum", std::vector<std::string>{});
     entry.required = schema.value("required", std::vector<std::string>{});
-    for (const auto& [key, value] : schema.value("properties", json::object()).items()) {
+    const json properties = schema.value("properties", json::object());
+    for (const auto& [key, value] : properties.items()) {
         entry.keys.push_back(key);
         walk(value, (path.empty() ? "" : path + ".") + key, out);
     }
