@@ -6,6 +6,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <exception>
 #include <iterator>
@@ -59,6 +60,7 @@ commit_queue::commit_queue(event_log::settings s)
       writer_(settings_.file, settings_.busy_timeout),
       thread_([this] { run(); })
 {
+    assert(settings_.max_batch > 0);
 }
 
 commit_queue::~commit_queue()

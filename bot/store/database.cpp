@@ -107,8 +107,7 @@ SQLite::Database open_for_writing(
 )
 try {
     create_if_missing(file);
-    // NOMUTEX: each connection is used by one thread at a time, so SQLite needs no locks of its
-    // own.
+    // NOMUTEX: one thread at a time uses a connection, so SQLite needs no locks within it.
     SQLite::Database db(
         file, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, to_milliseconds(busy_timeout)
     );

@@ -66,7 +66,7 @@ class event_log {
 public:
     struct settings {
         std::filesystem::path file;      ///< its folder must exist
-        std::size_t max_batch = 512;     ///< appends in one transaction
+        std::size_t max_batch = 512;     ///< appends in one transaction; not 0
         std::size_t max_queue = 20'000;  ///< appends that wait; more of them fail at once
         std::chrono::milliseconds busy_timeout = std::chrono::seconds(5);  ///< for other programs
         /// Both are called on the committing thread and must not throw. The message of a failure is

@@ -47,7 +47,7 @@ std::string describe(const yaml_node& node)
 {
     switch (node.type) {
         case kind::list:
-            return "a list";
+            return node.items.empty() ? "an empty list" : "a list";
         case kind::map:
             return "a map of keys";
         case kind::empty:
@@ -161,9 +161,14 @@ void visit(const reader& at, std::string_view pattern, const std::function<void(
         rest.remove_prefix(1);
     if (at.node().type != (wants_list ? kind::list : kind::map))
         return;
-    for (const yaml_node& item : at.node().items)
-        if (wants_list || step == "*" || item.key == step)
-            visit(at.child(item), rest, f);
+    const bool wants_all = wants_list || step == "*";
+    for (const yaml_node& item : at.node().items) {
+        if (!wants_all && item.key != step)
+            continue;
+        visit(at.child(item), rest, f);
+        if (!wants_all)
+            return;  // a key that comes again is not read either
+    }
 }
 
 }  // namespace engine

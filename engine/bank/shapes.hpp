@@ -149,7 +149,7 @@ struct list_of_some : list_of<Item> {
     {
         list_of<Item>::read(at, out);
         if (at.node().type == yaml_node::kind::list && out.empty())
-            at.mismatch("at least one");
+            at.mismatch("at least one item");
     }
 };
 

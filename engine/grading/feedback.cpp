@@ -1,6 +1,5 @@
 #include "engine/grading/feedback.hpp"
 
-#include "engine/text/tokens.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <algorithm>
@@ -11,13 +10,14 @@ namespace engine {
 namespace {
 
 constexpr std::size_t most_sentences = 5;
+constexpr std::size_t most_corrections = 2;
 constexpr std::string_view place = "{}";
 
 /// The wording of feedback. `{}` is where a quote or a text of the question goes.
 struct wording {
-    std::string_view strong, fair, weak, nothing;
+    std::string_view strong, fair, weak, nothing, mistaken;
     std::string_view quote, half_quote;
-    std::string_view correction, check, outdated, nudge;
+    std::string_view correction, next_correction, check, outdated, nudge;
     std::string_view probe_yes, probe_partly, probe_no;
     std::string_view ellipsis, between;
     std::array<std::string_view, 7> flags;  ///< by `answer_flag`
@@ -29,9 +29,11 @@ constexpr per_locale<wording> wordings{{{
         .fair = "You are on the right track.",
         .weak = "That is a start.",
         .nothing = "I could not find the key points in this answer yet.",
+        .mistaken = "Let us get one or two ideas straight first.",
         .quote = "This part was clear: “{}”.",
         .half_quote = "“{}” points in the right direction.",
         .correction = "One thing to put right: {}",
+        .next_correction = "And one more: {}",
         .check = "One part looks turned around, so check it again: {}",
         .outdated = "One part used to be true: {}",
         .nudge = "To take it further: {}",
@@ -55,9 +57,11 @@ constexpr per_locale<wording> wordings{{{
         .fair = "方向是對的。",
         .weak = "有抓到一部分。",
         .nothing = "這個回答還沒有講到重點。",
+        .mistaken = "先來釐清一下觀念。",
         .quote = "「{}」這一段講得很清楚。",
         .half_quote = "「{}」的方向是對的，可以再講完整一點。",
         .correction = "有一點要更正：{}",
+        .next_correction = "還有一點：{}",
         .check = "有個地方好像說反了，再想一下：{}",
         .outdated = "有個說法以前是對的，現在不一樣了：{}",
         .nudge = "可以再想想：{}",
@@ -124,6 +128,24 @@ std::string quotation(std::string_view text, const wording& say)
     return quote;
 }
 
+std::size_t count_sentences(std::string_view text)
+{
+    std::size_t count = 0;
+    bool ended = true;
+    for (std::size_t i = 0; i < text.size();) {
+        const utf8_char c = read_utf8(text, i);
+        i += c.length;
+        const bool at_gap = i == text.size() || text[i] == ' ' || text[i] == '\n';
+        const bool ends =
+            std::u32string_view(U"。！？").find(c.value) != std::u32string_view::npos ||
+            (at_gap && std::u32string_view(U".!?").find(c.value) != std::u32string_view::npos);
+        if (!ends && ended && c.value > U' ')
+            ++count;
+        ended = ends || (ended && c.value <= U' ');
+    }
+    return count;
+}
+
 /// Pieces of feedback, as many as there is room for.
 class page {
 public:
@@ -131,8 +153,8 @@ public:
 
     void add(std::string_view piece)
     {
-        const std::size_t sentences = std::max<std::size_t>(1, tokenize(piece).sentences);
-        if (piece.empty() || sentences_ + sentences > most_sentences)
+        const std::size_t sentences = count_sentences(piece);
+        if (sentences_ + sentences > most_sentences)
             return;
         sentences_ += sentences;
         if (!text_.empty())
@@ -178,8 +200,8 @@ public:
         for (const answer_flag flag : assessment_.flags)
             page_.add(say_.flags[static_cast<std::size_t>(flag)]);
         quote();
-        replies(assessment_.misconceptions, rubric_.misconceptions, say_.correction);
-        replies(assessment_.outdated, rubric_.outdated, say_.outdated);
+        correct();
+        update();
         if (!probed_)
             nudge();
         return std::move(page_).text();
@@ -202,13 +224,16 @@ private:
             page_.add(say_.fair);
         else if (assessment_.score > 0)
             page_.add(say_.weak);
-        else if (assessment_.flags.empty() && assessment_.misconceptions.empty())
+        else if (!assessment_.misconceptions.empty())
+            page_.add(say_.mistaken);
+        else if (assessment_.flags.empty())
             page_.add(say_.nothing);
     }
 
     /// The best of what was said: a point made rather than half made, then the weightiest.
     void quote()
     {
+        constexpr std::size_t shortest = 12;  // bytes; a word alone is not worth quoting
         const point_assessment* best = nullptr;
         const auto worth = [](const point_assessment& p) {
             return (p.covered == coverage::yes ? 1000 : 0) + p.weight + p.confidence;
@@ -220,21 +245,40 @@ private:
         }
         if (best == nullptr)
             return;
-        const text_span span = best->evidence.front();
+        const text_span span = *std::ranges::max_element(best->evidence, {}, [](text_span t) {
+            return t.end - t.begin;
+        });
+        if (span.end - span.begin < shortest)
+            return;
         const std::string words =
             quotation(answer_.substr(span.begin, span.end - span.begin), say_);
         page_.add(best->covered == coverage::yes ? say_.quote : say_.half_quote, words);
     }
 
-    void replies(
-        const std::vector<std::string>& ids,
-        const std::vector<prepared_claim>& claims,
-        std::string_view pattern
-    )
+    void correct()
     {
-        for (const prepared_claim& claim : claims)
-            if (std::ranges::find(ids, claim.id) != ids.end())
-                page_.add(pattern, claim.reply[language_]);
+        std::size_t corrections = 0;
+        for (const prepared_claim& claim : rubric_.misconceptions) {
+            if (!is_held(claim) || corrections == most_corrections)
+                continue;
+            page_.add(
+                corrections == 0 ? say_.correction : say_.next_correction, claim.reply[language_]
+            );
+            ++corrections;
+        }
+    }
+
+    void update()
+    {
+        for (const prepared_claim& claim : rubric_.outdated)
+            if (std::ranges::find(assessment_.outdated, claim.id) != assessment_.outdated.end())
+                page_.add(say_.outdated, claim.reply[language_]);
+    }
+
+    [[nodiscard]] bool is_held(const prepared_claim& misconception) const
+    {
+        const auto& held = assessment_.misconceptions;
+        return std::ranges::find(held, misconception.id) != held.end();
     }
 
     /// The question that leads to the most valuable point not made.
@@ -262,8 +306,7 @@ private:
     [[nodiscard]] bool corrected(std::size_t i) const
     {
         return std::ranges::any_of(rubric_.misconceptions, [&](const prepared_claim& claim) {
-            return claim.point == i && std::ranges::find(assessment_.misconceptions, claim.id) !=
-                                           assessment_.misconceptions.end();
+            return claim.point == i && is_held(claim);
         });
     }
 

@@ -143,7 +143,7 @@ bool is_keyword_list(const rubric::prepared& r, const answer& a, const sizes& s)
 std::vector<answer_flag> find_flags(const rubric::prepared& r, const answer& a, bool covers)
 {
     constexpr double shortest = 1.5;
-    constexpr double fewest = 3;
+    constexpr double fewest = 2;
     constexpr double off_topic = .15;
     constexpr double copied = .8;
     const sizes s = measure(a);

@@ -67,7 +67,7 @@ public:
         out_.score = score() * discount();
         out_.feedback = write_feedback(rubric_, out_, text_, language_, probed_);
         if (probed_)
-            keep_probed();
+            keep_probed(*probed_);
         return std::move(out_);
     }
 
@@ -196,9 +196,9 @@ private:
     }
 
     /// Leaves the probed point and those that the answer makes besides.
-    void keep_probed()
+    void keep_probed(std::size_t probed)
     {
-        const std::string& id = rubric_.points[*probed_].id;
+        const std::string& id = rubric_.points[probed].id;
         std::erase_if(out_.points, [&](const point_assessment& p) {
             return p.id != id && credit(p.covered) == 0;
         });

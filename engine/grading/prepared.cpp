@@ -105,7 +105,7 @@ private:
             slot s{.term = out_.words.add(key), .negated = u.negated, .heads = u.heads};
             s.beside_negator = u.beside_negator;
             s.given = given_.contains(key);
-            s.either = to.kind == claim_kind::point && u.limited;
+            s.either = to.kind == claim_kind::point && u.limited && !u.beside_negator;
             s.weight = s.given ? weight * tuning::given_word : weight;
             s.probe_weight = probe_.contains(key) ? weight * tuning::probe_word : s.weight;
             terms.push_back(s.term);

@@ -20,7 +20,7 @@ struct slot {
     bool negated = false;     ///< a negator reaches it
     bool beside_negator = false;
     bool heads = false;   ///< a negator is about it
-    bool either = false;  ///< right with a "not" and without: there both ways, or beside "only"
+    bool either = false;  ///< right with "not" and without: there both ways, or beside an "only"
 };
 
 enum class claim_kind { point, misconception, outdated };

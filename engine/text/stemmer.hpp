@@ -16,7 +16,7 @@ public:
 
     /// The stem of `word`, which must be folded. Words with anything but a-z and ' come back as
     /// they are.
-    std::string stem(std::string_view word) const;
+    [[nodiscard]] std::string stem(std::string_view word) const;
 
 private:
     struct deleter {

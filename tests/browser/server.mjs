@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = path.resolve(root, process.env.MOCKINGBIRD ?? 'build/mockingbird');
+export const program = path.resolve(root, process.env.MOCKINGBIRD ?? 'build/mockingbird');
 
 /** Starts a server; it and its data are gone when the test `t` ends. `env` adds settings. */
 export async function startServer(t, { env = {} } = {}) {
@@ -31,6 +31,15 @@ class Server {
   constructor(data, env) {
     this.#data = data;
     this.#env = env;
+  }
+
+  /** The data folder. */
+  get data() {
+    return this.#data;
+  }
+
+  get pid() {
+    return this.#process.pid;
   }
 
   get url() {

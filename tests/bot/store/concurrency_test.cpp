@@ -9,9 +9,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <exception>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -101,6 +103,7 @@ TEST_F(EventLogConcurrency, RecordsManySessionsOfTwoThreadsInFewCommits)
 {
     constexpr int sessions = 100;
     constexpr int turns = 10;
+    constexpr std::size_t expected = 2 * sessions * turns;
     asio::io_context other_io;
     event_log log(settings());
 
@@ -108,11 +111,11 @@ TEST_F(EventLogConcurrency, RecordsManySessionsOfTwoThreadsInFewCommits)
     run_interviews(io, log, "b", sessions, turns);
     other.join();
 
-    EXPECT_EQ(rows_on_disk(), 2 * sessions * turns * 3);
+    EXPECT_EQ(rows_on_disk(), static_cast<std::int64_t>(3 * expected));
     std::size_t appends = 0;
     for (const commit_observation& commit : watch.commits())
         appends += commit.appends;
-    EXPECT_EQ(appends, 2u * sessions * turns);
+    EXPECT_EQ(appends, expected);
     EXPECT_LT(watch.commits().size(), appends / 4);
 }
 
@@ -216,6 +219,29 @@ TEST_F(EventLogConcurrency, TwoProgramsOnOneFileNeverBothWin)
     const std::vector<std::string> winners = payloads_on_disk("s");
     EXPECT_EQ(winners.size(), static_cast<std::size_t>(last));
     EXPECT_EQ(std::ranges::count(winners, "parent"), std::ssize(ours));
+}
+
+TEST_F(EventLogConcurrency, ProgramsComeAndGo)
+{
+    std::vector<pid_t> programs;
+    for (int program = 0; program < 3; ++program) {
+        programs.push_back(fork());
+        if (programs.back() == 0)
+            end_process_after([&] {
+                for (int round = 0; round < 20; ++round) {
+                    event_log log(settings());
+                    EXPECT_EQ(append(log, std::to_string(program), round), append_status::recorded);
+                    EXPECT_THAT(run(log.read(std::to_string(program))), SizeIs(round + 1));
+                }
+            });
+    }
+
+    for (const pid_t program : programs) {
+        int exit_status = -1;
+        waitpid(program, &exit_status, 0);
+        EXPECT_EQ(exit_status, 0);
+    }
+    EXPECT_EQ(rows_on_disk(), 60);
 }
 
 TEST_F(EventLogConcurrency, AnExceptionOfOneCallerDoesNotKeepTheOthersWaiting)

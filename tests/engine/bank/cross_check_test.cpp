@@ -42,7 +42,7 @@ TEST(CrossCheck, NamesTheOtherFileOfANumber)
              small_question("docker-z", "docker-images") + "number: 27\n",
              ""}
         ),
-        "docker-images/docker-z.yaml:16: number is 27, which is taken by "
+        "docker-images/docker-z.yaml:17: number is 27, which is taken by "
         "docker-basics/docker-sample.yaml; give every question a number of its own, or none\n"
     );
 }

@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{
             "{title:",
             "{titel: x, title:",
-            59,
+            58,
             "references[0] has the unknown key 'titel'; did you"},
         fault_case{
             "number: 27\n",
@@ -78,7 +78,7 @@ INSTANTIATE_TEST_SUITE_P(
             15,
             "prompt has the unknown key 'zh-Hans'; did you mean 'zh-Hant'?"},
         fault_case{", zh-Hant: []}\nmis", "}\nmis", 40, "points[1].paraphrases.zh-Hant is missing"},
-        fault_case{"{quality: beside, ", "{", 66, "examples.zh-Hant[0].quality is missing"}
+        fault_case{"{quality: beside, ", "{", 65, "examples.zh-Hant[0].quality is missing"}
     )
 );
 
@@ -109,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{
             "{title: Docker overview",
             "[x]\n  - {title: D",
-            59,
+            58,
             "references[0] is a list; give a map with title or url"},
         fault_case{"number: 27", "number: '27'", 2, "number is '27'; give a whole number"},
         fault_case{"number: 27", "number: 0", 2, "number is 0; give a whole number from 1"}
@@ -141,12 +141,12 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{
             "direction: deeper",
             "direction: up",
-            55,
+            53,
             "followups[0].direction is 'up'; give deeper or sideways"},
         fault_case{
             "quality: excellent",
             "quality: good",
-            62,
+            61,
             "examples.en[0].quality is 'good'; give excellent, partial,"},
         fault_case{
             "weight: 2", "weight: 0", 26, "points[0].weight is 0; give a number greater than 0"},
@@ -177,13 +177,13 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{
             "https://docs",
             "http://docs",
-            59,
+            58,
             "references[0].url is 'http://docs.docker.com/get-started/'; give an address that "
             "starts with https://"},
         fault_case{
             "https://docs.docker.com/get-started/",
             "https://",
-            59,
+            58,
             "references[0].url is 'https://'"},
         fault_case{
             "group: images",
@@ -237,7 +237,7 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{
             "covers: [template, instance]",
             "covers: [template, instant]",
-            63,
+            62,
             "examples.en[0].covers[1] is 'instant', which is no point"},
         fault_case{
             "{id: docker-other,",
@@ -305,9 +305,9 @@ INSTANTIATE_TEST_SUITE_P(
         fault_case{"kind: comparison", "kind: \xC3\x28", 5, "holds bytes that are not UTF-8"},
         fault_case{"id: docker-sample\n", "", 1, "id is missing"},
         fault_case{
-            "    - {quality: beside",
-            "---\n    - {quality: beside",
-            66,
+            "answer: 我不知道。}\n",
+            "answer: 我不知道。}\n---\n- x\n",
+            67,
             "something follows the end of the document"}
     )
 );
@@ -359,24 +359,35 @@ TEST(QuestionFaults, NameIdsThatComeTwice)
     );
 }
 
+TEST(QuestionFaults, AreToldOfAListThatComesTwice)
+{
+    const bank_parse parsed =
+        parse_bank(sources_with(question_text + "followups: [nowhere, nowhere]\n"));
+
+    EXPECT_EQ(
+        samples::to_text(parsed.findings),
+        "docker-basics/docker-sample.yaml:66: followups is there twice, first on line 52; keep "
+        "one\n"
+    );
+}
+
 TEST(QuestionFaults, ArePlainWhereTheFileIsNoQuestion)
 {
     const auto fault_of = [](const std::string& text) {
         return samples::to_text(parse_bank(sources_with(text)).findings);
     };
 
-    EXPECT_THAT(fault_of("[]"), testing::HasSubstr(":1: the file is a list; give a map with id, "));
+    EXPECT_THAT(
+        fault_of("[]"), testing::HasSubstr(":1: the file is an empty list; give a map with id, ")
+    );
     EXPECT_THAT(fault_of("hello"), testing::HasSubstr(":1: the file is 'hello'; give a map with"));
     EXPECT_THAT(
         fault_of(replaced(question_text, question_text.substr(question_text.find("points:")), "")),
         testing::HasSubstr(":1: points is missing; add it")
     );
     EXPECT_THAT(
-        fault_of(
-            samples::small_question("docker-sample", "docker-basics").substr(0, 220) +
-            "points: []\n"
-        ),
-        testing::HasSubstr("points is a list; give at least one")
+        fault_of(replaced(question_text, "points:\n", "points: []\nrest:\n")),
+        testing::HasSubstr(":24: points is an empty list; give at least one item")
     );
 }
 

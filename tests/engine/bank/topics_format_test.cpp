@@ -55,7 +55,8 @@ TEST(Topics, AnUnreadableFileMakesNoTopicUnknown)
 TEST(Topics, NeedAreasWithTopics)
 {
     EXPECT_THAT(
-        faults_of("areas: []"), HasSubstr("topics.yaml:1: areas is a list; give at least one")
+        faults_of("areas: []"),
+        HasSubstr("topics.yaml:1: areas is an empty list; give at least one item")
     );
     EXPECT_THAT(faults_of("topics: []"), HasSubstr("topics.yaml:1: areas is missing"));
 }

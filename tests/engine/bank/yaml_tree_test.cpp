@@ -102,7 +102,7 @@ TEST(YamlTree, RefusesAnchorsAliasesAndTags)
 TEST(YamlTree, RefusesAnythingAfterTheDocument)
 {
     EXPECT_THAT(only_fault("a: b\n---\nc: d\n"), HasSubstr("f.yaml:3: something follows the end"));
-    EXPECT_THAT(only_fault("{a: b}\n]\n"), HasSubstr("f.yaml:2: something follows the end"));
+    EXPECT_THAT(only_fault("{a: b}\nc\n"), HasSubstr("f.yaml:2: something follows the end"));
     EXPECT_TRUE(parse("---\na: b\n...\n").findings.empty());
 }
 

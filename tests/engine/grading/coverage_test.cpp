@@ -48,7 +48,7 @@ TEST_F(Coverage, DoesNotDependOnTheLanguageOfTheInterview)
 
 TEST_F(Coverage, IsPartlyForHalfAPoint)
 {
-    const auto a = grade_en("They talk through DNS on some shared thing.");
+    const auto a = grade_en("There is a shared network with DNS.");
 
     EXPECT_EQ(covered(a, "network"), coverage::partly);
     EXPECT_DOUBLE_EQ(a.score, .5 * 2 / 8);
@@ -97,10 +97,7 @@ TEST_F(Coverage, DoesNotPutAPointTogetherFromDistantSentences)
 
 TEST_F(Coverage, AddsUpWeightsOfPoints)
 {
-    const auto a = grade_en(
-        "Use -p 8080:80 so traffic to the host's 8080 is forwarded to 80 inside. "
-        "EXPOSE is documentation."
-    );
+    const auto a = grade_en("Use -p, which forwards a host port. EXPOSE is documentation.");
 
     EXPECT_DOUBLE_EQ(a.score, 5.0 / 8);
 }
