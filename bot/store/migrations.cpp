@@ -1,9 +1,10 @@
 #include "bot/store/migrations.hpp"
 
-#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Transaction.h>
 
 #include <array>
+#include <cstddef>
 #include <stdexcept>
 #include <string>
 

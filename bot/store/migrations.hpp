@@ -1,8 +1,6 @@
 #pragma once
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
 
 namespace bot {
 

@@ -33,7 +33,9 @@ export function AbilityChart({ report, areas }) {
       </thead>
       <tbody role="rowgroup">
         <${Row} name=${t('chart.overall')} estimate=${overall} isOverall=${true} />
-        ${topics.map((topic) => html`<${Row} key=${topic.topic} name=${topicName(areas, topic.topic)} estimate=${topic} />`)}
+        ${topics.map(
+          (topic) => html`<${Row} key=${topic.topic} name=${topicName(areas, topic.topic)} estimate=${topic} />`,
+        )}
       </tbody>
     </table>
   `;
@@ -79,7 +81,9 @@ function Axis() {
     <svg width="100%" height="20" aria-hidden="true" focusable="false">
       ${zones.map(
         ({ level, from, to }) => html`
-          <text key=${level} x=${`${position((from + to) / 2)}%`} y="14" text-anchor="middle">${t(`level.${level}`)}</text>
+          <text key=${level} x=${`${position((from + to) / 2)}%`} y="14" text-anchor="middle">
+            ${t(`level.${level}`)}
+          </text>
         `,
       )}
     </svg>

@@ -17,7 +17,11 @@ export function Assessment({ result, locale }) {
         ${feedback && html`<p class="feedback"><${Words} text=${feedback} lang=${locale} /></p>`}
       </div>
       ${points.length > 0 &&
-      html`<ul class="points">${points.map((point) => html`<${Point} key=${point.id} point=${point} locale=${locale} />`)}</ul>`}
+      html`
+        <ul class="points">
+          ${points.map((point) => html`<${Point} key=${point.id} point=${point} locale=${locale} />`)}
+        </ul>
+      `}
     </div>
   `;
 }
@@ -33,10 +37,20 @@ function Point({ point, locale }) {
           <span class="verdict">${t(`point.${verdict}`)}</span>
         </p>
         ${point.evidence?.length > 0 &&
-        html`<p class="evidence">${t('point.evidence')} ${point.evidence.map((words) => html`<q key=${words}><${Words} text=${words} /></q> `)}</p>`}
+        html`
+          <p class="evidence">
+            ${t('point.evidence')} ${point.evidence.map((words) => html`<q key=${words}>${withoutMarks(words)}</q> `)}
+          </p>
+        `}
       </div>
     </li>
   `;
+}
+
+// A quote may begin and end anywhere in the answer. The signs that Markdown shows as bold or as code would
+// stand about in it without their other half.
+function withoutMarks(words) {
+  return words.replace(/\*\*|`/g, '');
 }
 
 /** A score of 0 to 1 as a ring. */

@@ -70,13 +70,12 @@ function Moves({ client, conversation, turn, pending, isLost }) {
   const left = turn === null ? null : hintsLeft(conversation, turn);
   const isBusy = turn === null || Boolean(pending);
   const hintText = left === null ? t('composer.hint') : t('composer.hintsLeft', { n: left });
-  return html`
-    <div class="moves">
-      <${Move} icon="hint" label=${hintText} isOff=${isBusy || isLost || left === 0} onClick=${() => client.hint(turn)} />
-      <${Move} icon="skip" label=${t('composer.skip')} isOff=${isBusy} onClick=${() => client.skip(turn)} />
-      <${Move} icon="repeat" label=${t('composer.repeat')} isOff=${isBusy || isLost} onClick=${() => client.repeat(turn)} />
-    </div>
-  `;
+  const moves = [
+    { icon: 'hint', label: hintText, isOff: isBusy || isLost || left === 0, onClick: () => client.hint(turn) },
+    { icon: 'skip', label: t('composer.skip'), isOff: isBusy, onClick: () => client.skip(turn) },
+    { icon: 'repeat', label: t('composer.repeat'), isOff: isBusy || isLost, onClick: () => client.repeat(turn) },
+  ];
+  return html`<div class="moves">${moves.map((move) => html`<${Move} key=${move.icon} ...${move} />`)}</div>`;
 }
 
 // `aria-disabled`, because a button that is disabled while it has the focus throws the focus away.

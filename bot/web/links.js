@@ -9,7 +9,9 @@ export function Links({ links }) {
   return html`
     <ul class="links">
       ${safe.map(
-        ({ title, url }) => html`<li key=${url}><a href=${url} target="_blank" rel="noopener noreferrer">${title || url}</a></li>`,
+        ({ title, url }) => html`
+          <li key=${url}><a href=${url} target="_blank" rel="noopener noreferrer">${title || url}</a></li>
+        `,
       )}
     </ul>
   `;

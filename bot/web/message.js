@@ -1,10 +1,10 @@
 // One thing said, by either side.
 
-import { topicName } from './catalogue.js';
+import { AnswerBubble } from './answer_bubble.js';
 import { Assessment } from './assessment.js';
-import { markEvidence } from './evidence.js';
+import { topicName } from './catalogue.js';
 import { Bird } from './icons.js';
-import { html, useEffect, useRef } from './lib/preact.js';
+import { html } from './lib/preact.js';
 import { Markdown } from './markdown.js';
 import { t } from './strings.js';
 
@@ -18,7 +18,16 @@ export function Message({ item, items, areas, locale, isWaiting }) {
   `;
 }
 
-const bodies = { question: Question, again: Again, hint: Hint, answer: Answer, assessment: Assessed, skip: Skip, mentor: Mentor, unsent: Unsent };
+const bodies = {
+  question: Question,
+  again: Again,
+  hint: Hint,
+  answer: Answer,
+  assessment: Assessed,
+  skip: Skip,
+  mentor: Mentor,
+  unsent: Unsent,
+};
 
 function Question({ item, areas, locale }) {
   return html`
@@ -55,12 +64,10 @@ function Hint({ item, locale }) {
 }
 
 function Answer({ item, items, isWaiting }) {
-  const bubble = useRef(null);
   const assessment = items.find((other) => other.type === 'assessment' && other.turn === item.turn);
-  useEffect(() => markEvidence(bubble.current, (assessment?.points ?? []).flatMap((point) => point.evidence ?? [])), [assessment]);
   return html`
     <h3 class="visually-hidden">${t('answer.title')}</h3>
-    <div class="bubble" ref=${bubble}><${Markdown} text=${item.text} /></div>
+    <${AnswerBubble} text=${item.text} points=${assessment?.points} />
     ${isWaiting && html`<p class="note">${t('answer.waiting')}</p>`}
   `;
 }

@@ -4,6 +4,7 @@ import { AbilityChart } from './ability_chart.js';
 import { Bird, Icon } from './icons.js';
 import { html, useEffect, useRef, useState } from './lib/preact.js';
 import { Links } from './links.js';
+import { Words } from './markdown.js';
 import { Message } from './message.js';
 import { ReportTurns } from './report_turns.js';
 import { day, decimal, hasText, t } from './strings.js';
@@ -29,11 +30,27 @@ export function ReportPage({ client, interview, areas, openHelp }) {
           <p class="note">${t('report.ability.note')}</p>
         </section>
         <div class="advice">
-          <${Advice} title=${t('report.strengths')} list=${report.strengths} none=${t('report.strengths.none')} mark="yes" locale=${session.locale} />
-          <${Advice} title=${t('report.nextSteps')} list=${report.next_steps} none=${t('report.nextSteps.none')} mark="next" locale=${session.locale} />
+          <${Advice}
+            title=${t('report.strengths')}
+            list=${report.strengths}
+            none=${t('report.strengths.none')}
+            mark="yes"
+            locale=${session.locale}
+          />
+          <${Advice}
+            title=${t('report.nextSteps')}
+            list=${report.next_steps}
+            none=${t('report.nextSteps.none')}
+            mark="next"
+            locale=${session.locale}
+          />
         </div>
         ${mentors.length > 0 &&
-        html`<section aria-label=${t('mentor.unnamed')}>${mentors.map((item) => html`<${Message} key=${item.key} item=${item} items=${[]} />`)}</section>`}
+        html`
+          <section class="mentors" aria-label=${t('mentor.unnamed')}>
+            ${mentors.map((item) => html`<${Message} key=${item.key} item=${item} />`)}
+          </section>
+        `}
         <${ReportTurns} turns=${report.turns ?? []} areas=${areas} locale=${session.locale} />
       </main>
     </div>
@@ -59,17 +76,32 @@ function Summary({ report }) {
 }
 
 function Advice({ title, list, none, mark, locale }) {
+  const advice = withEachLinkOnce(list ?? []);
   return html`
     <section class="card">
       <h2>${title}</h2>
-      ${(list ?? []).length === 0 && html`<p class="note">${none}</p>`}
+      ${advice.length === 0 && html`<p class="note">${none}</p>`}
       <ul class="advice-list" lang=${locale}>
-        ${(list ?? []).map(
-          ({ text, links }) => html`<li key=${text}><${Icon} name=${mark} /><div>${text}<${Links} links=${links} /></div></li>`,
+        ${advice.map(
+          ({ text, links }) => html`
+            <li key=${text}>
+              <${Icon} name=${mark} />
+              <div><${Words} text=${text} /><${Links} links=${links} /></div>
+            </li>
+          `,
         )}
       </ul>
     </section>
   `;
+}
+
+// Points of one question share its reading.
+function withEachLinkOnce(list) {
+  const seen = new Set();
+  return list.map((item) => ({
+    ...item,
+    links: (item.links ?? []).filter(({ url }) => !seen.has(url) && seen.add(url)),
+  }));
 }
 
 // The candidate's own token is good for reading the candidate's own interview.

@@ -1,5 +1,6 @@
 // Question by question: what was asked, what was said, what it held, and what a good answer is.
 
+import { AnswerBubble } from './answer_bubble.js';
 import { Assessment } from './assessment.js';
 import { topicName } from './catalogue.js';
 import { html } from './lib/preact.js';
@@ -19,7 +20,9 @@ export function ReportTurns({ turns, areas, locale }) {
     <section class="turns" aria-labelledby="turns-title">
       <h2 id="turns-title">${t('report.turns')}</h2>
       ${turns.map(
-        (turn, index) => html`<${Turn} key=${turn.turn} turn=${turn} title=${titles[index]} areas=${areas} locale=${locale} />`,
+        (turn, index) => html`
+          <${Turn} key=${turn.turn} turn=${turn} title=${titles[index]} areas=${areas} locale=${locale} />
+        `,
       )}
     </section>
   `;
@@ -37,12 +40,18 @@ function Turn({ turn, title, areas, locale }) {
         </span>
       </summary>
       <div class="turn-body">
-        <p class="message-title"><span class="tag">${topicName(areas, turn.topic)}</span> <${Difficulty} level=${turn.difficulty} /></p>
+        <p class="message-title">
+          <span class="tag">${topicName(areas, turn.topic)}</span> <${Difficulty} level=${turn.difficulty} />
+        </p>
         <${Markdown} text=${turn.question} lang=${locale} />
         <h3>${t('report.yourAnswer')}</h3>
-        ${turn.answer ? html`<div class="bubble"><${Markdown} text=${turn.answer} /></div>` : html`<p class="note">${t(`outcome.${outcome}`)}</p>`}
-        ${outcome === 'answered' && html`<h3>${t('assessment.title')}</h3><${Assessment} result=${turn} locale=${locale} />`}
-        ${turn.model_answer && html`<h3>${t('report.modelAnswer')}</h3><${Markdown} text=${turn.model_answer} lang=${locale} />`}
+        ${turn.answer
+          ? html`<${AnswerBubble} text=${turn.answer} points=${turn.points} />`
+          : html`<p class="note">${t(`outcome.${outcome}`)}</p>`}
+        ${outcome === 'answered' &&
+        html`<h3>${t('assessment.title')}</h3><${Assessment} result=${turn} locale=${locale} />`}
+        ${turn.model_answer &&
+        html`<h3>${t('report.modelAnswer')}</h3><${Markdown} text=${turn.model_answer} lang=${locale} />`}
         ${turn.reading?.length > 0 && html`<h3>${t('report.reading')}</h3><${Links} links=${turn.reading} />`}
       </div>
     </details>

@@ -9,8 +9,14 @@ export function TopicPicker({ areas, hasFailed, reload, chosen, onChange }) {
       <legend>${t('start.topics')}</legend>
       <p class="note" id="topics-note">${t(chosen.length > 0 ? 'start.topics.some' : 'start.topics.all')}</p>
       ${hasFailed &&
-      html`<p role="alert">${t('start.topics.failed')} <button type="button" onClick=${reload}>${t('retry')}</button></p>`}
-      ${(areas ?? []).map((area) => html`<${Area} key=${area.id} area=${area} chosen=${chosen} onChange=${onChange} />`)}
+      html`
+        <p role="alert">
+          ${t('start.topics.failed')} <button type="button" onClick=${reload}>${t('retry')}</button>
+        </p>
+      `}
+      ${(areas ?? []).map(
+        (area) => html`<${Area} key=${area.id} area=${area} chosen=${chosen} onChange=${onChange} />`,
+      )}
     </fieldset>
   `;
 }

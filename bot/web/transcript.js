@@ -43,7 +43,9 @@ export function Transcript({ conversation, pending, isLost, isLoading, areas, lo
       </div>
       ${!isAtEnd &&
       html`
-        <button class="to-end" onClick=${scrollToEnd} aria-label=${t('transcript.toEnd')}><${Icon} name="down" /></button>
+        <button class="to-end" onClick=${scrollToEnd} aria-label=${t('transcript.toEnd')}>
+          <${Icon} name="down" />
+        </button>
       `}
     </div>
   `;

@@ -58,7 +58,8 @@ std::string describe(const yaml_node& node)
     }
     if (is_blank(node.text))
         return "empty";
-    return node.type == kind::plain && looks_typed(node.text) ? node.text : quoted(node.text);
+    const bool is_typed = node.type == kind::plain && looks_typed(node.text);
+    return is_typed && node.text.size() < 60 ? node.text : quoted(node.text);
 }
 
 /// Reports the keys of the map that no rule allows or that come again.
@@ -76,7 +77,7 @@ void match_known(
             at.log().add(
                 item.line,
                 at.path() + " has the unknown key " + quoted(item.key) +
-                    (meant.empty() ? "; known are " + any_of(known) : meant)
+                    (meant.empty() ? "; use " + any_of(known) : meant)
             );
             continue;
         }

@@ -68,7 +68,7 @@ void read_string(
 
 void string_shape::describe(const std::string& path, file_format& out)
 {
-    out.push_back({path, "string"});
+    out.push_back({path, "string", {}, {}, {}});
 }
 
 void text::read(const reader& at, std::string& out)
@@ -103,7 +103,7 @@ void https_url::read(const reader& at, std::string& out)
 
 void number_shape::describe(const std::string& path, file_format& out)
 {
-    out.push_back({path, "number"});
+    out.push_back({path, "number", {}, {}, {}});
 }
 
 void weight::read(const reader& at, double& out)
@@ -137,26 +137,14 @@ bool read_whole(const reader& at, int low, int high, int& out)
 
 void describe_whole(const std::string& path, file_format& out)
 {
-    out.push_back({path, "integer"});
-}
-
-const std::string* read_name(
-    const reader& at, std::span<const std::string_view> names, bool (*is_known)(std::string_view)
-)
-{
-    const std::string wanted = any_of(names);
-    const std::string* value = at.text(wanted);
-    if (value == nullptr || is_known(*value))
-        return value;
-    at.mismatch(wanted);
-    return nullptr;
+    out.push_back({path, "integer", {}, {}, {}});
 }
 
 void describe_names(
     const std::string& path, std::span<const std::string_view> names, file_format& out
 )
 {
-    out.push_back({.path = path, .type = "string", .names = {names.begin(), names.end()}});
+    out.push_back({path, "string", {}, {}, {names.begin(), names.end()}});
 }
 
 bool expect_list(const reader& at)
@@ -169,12 +157,12 @@ bool expect_list(const reader& at)
 
 void describe_list(const std::string& path, file_format& out)
 {
-    out.push_back({path, "array"});
+    out.push_back({path, "array", {}, {}, {}});
 }
 
 void describe_map(const std::string& path, std::span<const key_rule> rules, file_format& out)
 {
-    format_entry entry{path, "object"};
+    format_entry entry{path, "object", {}, {}, {}};
     for (const key_rule& rule : rules) {
         entry.keys.emplace_back(rule.key);
         if (rule.required)

@@ -18,9 +18,9 @@ namespace engine {
 struct format_entry {
     std::string path;  ///< "points[].text"; empty for the file
     std::string type;
-    std::vector<std::string> keys = {};      ///< of an object
-    std::vector<std::string> required = {};  ///< of an object
-    std::vector<std::string> names = {};     ///< of a string that is one of these
+    std::vector<std::string> keys;      ///< of an object
+    std::vector<std::string> required;  ///< of an object
+    std::vector<std::string> names;     ///< of a string that is one of these
     auto operator<=>(const format_entry&) const = default;
 };
 
@@ -84,10 +84,6 @@ struct whole {
     static void describe(const std::string& path, file_format& out) { describe_whole(path, out); }
 };
 
-/// The text of a name, or nullptr with a fault that lists the names.
-const std::string* read_name(
-    const reader& at, std::span<const std::string_view> names, bool (*is_known)(std::string_view)
-);
 void describe_names(
     const std::string& path, std::span<const std::string_view> names, file_format& out
 );
@@ -98,15 +94,18 @@ struct name_of {
     template <class Enum>
     static void read(const reader& at, Enum& out)
     {
-        const auto all = names();
-        if (const std::string* name =
-                read_name(at, all, [](std::string_view n) { return Parse(n).has_value(); }))
-            out = *Parse(*name);
+        const std::string wanted = any_of(names());
+        const std::string* name = at.text(wanted);
+        if (name == nullptr)
+            return;
+        if (const auto value = Parse(*name))
+            out = *value;
+        else
+            at.mismatch(wanted);
     }
     static void describe(const std::string& path, file_format& out)
     {
-        const auto all = names();
-        describe_names(path, all, out);
+        describe_names(path, names(), out);
     }
 
 private:

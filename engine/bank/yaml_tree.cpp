@@ -141,8 +141,7 @@ private:
             log_.add(
                 line_of(mark),
                 "the tag " + quoted(tag) +
-                    " is not supported; leave it out, or put text that "
-                    "starts with ! in quotes"
+                    " is not supported; leave it out, or put text that starts with ! in quotes"
             );
     }
 

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-inline constexpr std::size_t longest_source_bytes = 256 * 1024;  ///< a question takes about 20 KB
-inline constexpr std::size_t deepest_nesting = 32;               ///< a question takes 6
+inline constexpr std::size_t longest_source_bytes = 256UL * 1024;  ///< a question takes about 20 KB
+inline constexpr std::size_t deepest_nesting = 32;                 ///< a question takes 6
 
 /// A YAML document as a plain tree that owns its text.
 struct yaml_node {

@@ -11,7 +11,8 @@ before(openBrowser);
 after(closeBrowser);
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ANSWER = 'A **volume** is managed by Docker.\n\n```yaml\nvolumes:\n  data: {}\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |';
+const ANSWER =
+  'A **volume** is managed by Docker.\n\n```yaml\nvolumes:\n  data: {}\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |';
 
 for (const locale of ['en-US', 'zh-TW']) {
   for (const colorScheme of ['light', 'dark']) {

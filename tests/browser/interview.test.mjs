@@ -77,11 +77,11 @@ test('an interview by keyboard alone', async (t) => {
   await page.locator('.chip').first().waitFor();
   await page.locator('.notice .markdown p').first().waitFor();
 
-  await tabTo(page, 'input[name=topic]');
+  await tabTo(page, '.area-name input');
   await keyboard.press('Space');
   await tabTo(page, 'input[name=questions]');
-  await keyboard.press('ArrowLeft');
-  assert.equal(await page.locator('input[name=questions]:checked').inputValue(), '3');
+  await keyboard.press('ArrowRight');
+  assert.equal(await page.locator('input[name=questions]:checked').inputValue(), '10');
   await tabTo(page, '.start-button button');
   await keyboard.press('Enter');
   const first = await candidate.turnAfter(0);
@@ -109,9 +109,10 @@ test('an interview by keyboard alone', async (t) => {
   await page.locator('dialog[open]').waitFor();
   await keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
-  assert.ok(await page.locator('.move').nth(1).evaluate((button) => button === document.activeElement), 'focus came back');
+  const skip = page.locator('.move').nth(1);
+  assert.ok(await skip.evaluate((button) => button === document.activeElement), 'focus came back');
   await keyboard.press('Enter');
-  await candidate.turnAfter(third);
+  assert.ok(await candidate.turnAfter(third));
 
   await tabTo(page, '.bar button:last-of-type', 'Shift+Tab');
   await keyboard.press('Enter');

@@ -18,7 +18,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using namespace std::string_literals;
 
-using EventLogAppend = LogFixture;
+using EventLogAppend = log_fixture;
 
 TEST_F(EventLogAppend, ReadsBackWhatWasRecorded)
 {

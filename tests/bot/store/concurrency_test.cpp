@@ -20,6 +20,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace asio = boost::asio;
@@ -29,9 +30,12 @@ namespace bot {
 namespace {
 
 using testing::Each;
+using testing::ElementsAre;
+using testing::Field;
+using testing::Le;
 using testing::SizeIs;
 
-using EventLogConcurrency = LogFixture;
+using EventLogConcurrency = log_fixture;
 
 void rethrow(std::exception_ptr error)
 {
@@ -40,10 +44,10 @@ void rethrow(std::exception_ptr error)
 }
 
 /// Appends `turns` times three events and reads them back, always on the thread it began on.
-asio::awaitable<void> interview(event_log& log, std::string session, int turns)
+asio::awaitable<void> interview(event_log& log, std::string session, std::int64_t turns)
 {
     const auto thread = std::this_thread::get_id();
-    for (int turn = 0; turn < turns; ++turn) {
+    for (std::int64_t turn = 0; turn < turns; ++turn) {
         std::vector<new_event> events = numbered(3);
         const auto status = co_await log.append(session, 3 * turn, turn, std::move(events));
         EXPECT_EQ(status, append_status::recorded);
@@ -55,10 +59,14 @@ asio::awaitable<void> interview(event_log& log, std::string session, int turns)
 }
 
 void run_interviews(
-    asio::io_context& context, event_log& log, const std::string& prefix, int count, int turns
+    asio::io_context& context,
+    event_log& log,
+    const std::string& prefix,
+    std::size_t count,
+    std::int64_t turns
 )
 {
-    for (int n = 0; n < count; ++n)
+    for (std::size_t n = 0; n < count; ++n)
         asio::co_spawn(context, interview(log, prefix + std::to_string(n), turns), rethrow);
     context.run();
 }
@@ -88,6 +96,17 @@ std::vector<std::int64_t> run_race(
     return won.get();
 }
 
+asio::awaitable<void> append_and_throw(event_log& log)
+{
+    co_await log.append("bad", 0, 0, numbered(1));
+    throw std::runtime_error("a bug of a caller");
+}
+
+asio::awaitable<void> append_into(std::optional<append_status>& status, event_log& log)
+{
+    status = co_await log.append("s", 0, 0, numbered(1));
+}
+
 /// For a forked process: GoogleTest must not go on in it.
 [[noreturn]] void end_process_after(const std::function<void()>& work)
 {
@@ -101,8 +120,8 @@ std::vector<std::int64_t> run_race(
 
 TEST_F(EventLogConcurrency, RecordsManySessionsOfTwoThreadsInFewCommits)
 {
-    constexpr int sessions = 100;
-    constexpr int turns = 10;
+    constexpr std::size_t sessions = 100;
+    constexpr std::size_t turns = 10;
     constexpr std::size_t expected = 2 * sessions * turns;
     asio::io_context other_io;
     event_log log(settings());
@@ -123,15 +142,12 @@ TEST_F(EventLogConcurrency, CommitsWhatQueuedUpTogether)
 {
     event_log log(settings());
     std::optional<write_lock> other(file);
-    std::vector<std::future<append_status>> statuses;
-    for (int n = 0; n < 100; ++n)
-        statuses.push_back(begin_append(log, std::to_string(n), 0));
+    auto statuses = begin_appends(log, 100);
 
     other.reset();
     const std::size_t wakeups = io.run();
 
-    for (auto& status : statuses)
-        EXPECT_EQ(status.get(), append_status::recorded);
+    EXPECT_THAT(results(std::move(statuses)), Each(append_status::recorded));
     // The first ones may have been on their way before the rest queued up.
     EXPECT_LE(watch.commits().size(), 2u);
     EXPECT_LE(wakeups, 2u) << "the callers of a batch are woken in one go";
@@ -143,16 +159,13 @@ TEST_F(EventLogConcurrency, SplitsALongQueueIntoTransactions)
     s.max_batch = 10;
     event_log log(s);
     std::optional<write_lock> other(file);
-    for (int n = 0; n < 100; ++n)
-        begin_append(log, std::to_string(n), 0);
+    begin_appends(log, 100);
 
     other.reset();
     io.run();
 
     EXPECT_GE(watch.commits().size(), 10u);
-    EXPECT_THAT(
-        watch.commits(), Each(testing::Field(&commit_observation::appends, testing::Le(10u)))
-    );
+    EXPECT_THAT(watch.commits(), Each(Field(&commit_observation::appends, Le(10u))));
     EXPECT_EQ(rows_on_disk(), 100);
 }
 
@@ -161,14 +174,14 @@ TEST_F(EventLogConcurrency, KeepsTheOrderOfTheAppendsOfOneSession)
     event_log log(settings());
     std::optional<write_lock> other(file);
     std::vector<std::future<append_status>> statuses;
+    statuses.reserve(20);
     for (int seq = 0; seq < 20; ++seq)
         statuses.push_back(begin_append(log, "s", seq, {{"t", std::to_string(seq)}}));
 
     other.reset();
     io.run();
 
-    for (auto& status : statuses)
-        EXPECT_EQ(status.get(), append_status::recorded);
+    EXPECT_THAT(results(std::move(statuses)), Each(append_status::recorded));
     EXPECT_THAT(payloads_on_disk("s"), SizeIs(20));
 }
 
@@ -188,7 +201,7 @@ TEST_F(EventLogConcurrency, ConflictLeavesTheRestOfItsTransactionAlone)
     EXPECT_EQ(same_again.get(), append_status::conflict);
     EXPECT_EQ(next.get(), append_status::recorded);
     EXPECT_EQ(elsewhere.get(), append_status::recorded);
-    EXPECT_THAT(payloads_on_disk("s"), testing::ElementsAre("first", "next"));
+    EXPECT_THAT(payloads_on_disk("s"), ElementsAre("first", "next"));
 }
 
 TEST_F(EventLogConcurrency, TwoLogsOnOneFileNeverBothWin)
@@ -224,6 +237,7 @@ TEST_F(EventLogConcurrency, TwoProgramsOnOneFileNeverBothWin)
 TEST_F(EventLogConcurrency, ProgramsComeAndGo)
 {
     std::vector<pid_t> programs;
+    programs.reserve(3);
     for (int program = 0; program < 3; ++program) {
         programs.push_back(fork());
         if (programs.back() == 0)
@@ -248,11 +262,7 @@ TEST_F(EventLogConcurrency, AnExceptionOfOneCallerDoesNotKeepTheOthersWaiting)
 {
     event_log log(settings());
     std::optional<write_lock> other(file);
-    auto fails_afterwards = [&]() -> asio::awaitable<void> {
-        co_await log.append("bad", 0, 0, numbered(1));
-        throw std::runtime_error("a bug of a caller");
-    };
-    asio::co_spawn(io, fails_afterwards(), rethrow);
+    asio::co_spawn(io, append_and_throw(log), rethrow);
     auto innocent = begin_append(log, "good", 0);
 
     other.reset();
@@ -268,10 +278,9 @@ TEST_F(EventLogConcurrency, ACancelledCallerStillLearnsWhatBecameOfItsEvents)
     std::optional<write_lock> other(file);
     asio::cancellation_signal stop;
     std::optional<append_status> status;
-    auto caller = [&]() -> asio::awaitable<void> {
-        status = co_await log.append("s", 0, 0, numbered(1));
-    };
-    asio::co_spawn(io, caller(), asio::bind_cancellation_slot(stop.slot(), rethrow));
+    asio::co_spawn(
+        io, append_into(status, log), asio::bind_cancellation_slot(stop.slot(), rethrow)
+    );
     io.poll();
 
     stop.emit(asio::cancellation_type::terminal);

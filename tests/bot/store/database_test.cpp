@@ -27,7 +27,7 @@ using testing::HasSubstr;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-class LogFile : public LogFixture {
+class log_file : public log_fixture {
 protected:
     /// What opening the log complains of; empty if it does not.
     std::string complaint(const fs::path& path)
@@ -48,6 +48,8 @@ protected:
         return db.execAndGet("PRAGMA " + name).getString();
     }
 };
+
+using LogFile = log_file;
 
 TEST_F(LogFile, EveryCommitIsDurable)
 {
@@ -96,7 +98,8 @@ TEST_F(LogFile, KeepsTheModeThatItsOwnerGaveIt)
 {
     std::optional<event_log> log(settings());
     log.reset();
-    const fs::perms for_the_group = fs::perms(0640);
+    const fs::perms for_the_group =
+        fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read;
     fs::permissions(file, for_the_group);
 
     log.emplace(settings());
@@ -162,6 +165,7 @@ TEST_F(LogFile, CanBeCreatedByManyAtOnce)
         event_log::settings s = settings();
         s.file = folder / std::to_string(round);
         std::vector<std::thread> programs;
+        programs.reserve(4);
         for (int n = 0; n < 4; ++n)
             programs.emplace_back([s] { EXPECT_NO_THROW(event_log{s}); });
         for (std::thread& program : programs)

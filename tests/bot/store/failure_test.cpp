@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <chrono>
-#include <future>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,13 +16,14 @@ namespace bot {
 
 namespace {
 
+using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-class EventLogFailure : public LogFixture {
+class log_under_strain : public log_fixture {
 protected:
     /// Appends to "s" what is to be recorded next, and remembers it if it was.
     append_status append_next(event_log& log)
@@ -39,6 +39,8 @@ protected:
 
     std::vector<std::string> recorded;
 };
+
+using EventLogFailure = log_under_strain;
 
 TEST_F(EventLogFailure, SaysFailedWhileAnotherProgramKeepsTheLogLocked)
 {
@@ -129,19 +131,18 @@ TEST_F(EventLogFailure, FailsEveryAppendOfATransactionThatFails)
 {
     event_log log(settings());
     std::optional<write_lock> other(file);
-    std::vector<std::future<append_status>> statuses;
-    statuses.push_back(begin_append(log, "a", 0));
-    statuses.push_back(begin_append(log, "a", 7));  // would be a conflict
-    for (int n = 0; n < 5; ++n)
-        statuses.push_back(begin_append(log, std::to_string(n), 0));
+    auto first = begin_append(log, "s", 0);
+    auto would_conflict = begin_append(log, "s", 7);
+    auto others = begin_appends(log, 5);
     {
         const failing_disk broken(0, EIO);
         other.reset();
         io.run();
     }
 
-    for (auto& status : statuses)
-        EXPECT_EQ(status.get(), append_status::failed);
+    EXPECT_EQ(first.get(), append_status::failed);
+    EXPECT_EQ(would_conflict.get(), append_status::failed);
+    EXPECT_THAT(results(std::move(others)), Each(append_status::failed));
     EXPECT_EQ(rows_on_disk(), 0);
 }
 
@@ -172,9 +173,7 @@ TEST_F(EventLogFailure, RefusesMoreThanTheQueueHolds)
     s.max_queue = 3;
     event_log log(s);
     std::optional<write_lock> other(file);
-    std::vector<std::future<append_status>> statuses;
-    for (int n = 0; n < 5; ++n)
-        statuses.push_back(begin_append(log, std::to_string(n), 0));
+    auto statuses = begin_appends(log, 5);
     auto probe = boost::asio::co_spawn(io, log.probe(), boost::asio::use_future);
     io.restart();
     io.poll();
@@ -182,11 +181,10 @@ TEST_F(EventLogFailure, RefusesMoreThanTheQueueHolds)
     other.reset();
     io.run();
 
-    std::vector<append_status> got;
-    for (auto& status : statuses)
-        got.push_back(status.get());
     using enum append_status;
-    EXPECT_THAT(got, ElementsAre(recorded, recorded, recorded, failed, failed));
+    EXPECT_THAT(
+        results(std::move(statuses)), ElementsAre(recorded, recorded, recorded, failed, failed)
+    );
     EXPECT_FALSE(probe.get());
     EXPECT_EQ(append(log, "later", 0), recorded);
 }

@@ -20,24 +20,22 @@ std::filesystem::path make_folder()
 
 }  // namespace
 
-void PrintTo(append_status status, std::ostream* out)
+std::ostream& operator<<(std::ostream& out, append_status status)
 {
     switch (status) {
         case append_status::recorded:
-            *out << "recorded";
-            break;
+            return out << "recorded";
         case append_status::conflict:
-            *out << "conflict";
-            break;
+            return out << "conflict";
         case append_status::failed:
-            *out << "failed";
-            break;
+            return out << "failed";
     }
+    return out << "?";
 }
 
-void PrintTo(const stored_event& event, std::ostream* out)
+std::ostream& operator<<(std::ostream& out, const stored_event& event)
 {
-    *out << event.seq << " at " << event.at << ' ' << event.type << ' ' << event.payload;
+    return out << event.seq << " at " << event.at << ' ' << event.type << ' ' << event.payload;
 }
 
 std::vector<new_event> numbered(int count)
@@ -46,6 +44,15 @@ std::vector<new_event> numbered(int count)
     for (int n = 1; n <= count; ++n)
         events.push_back({"test", R"({"n": )" + std::to_string(n) + "}"});
     return events;
+}
+
+std::vector<append_status> results(std::vector<std::future<append_status>> statuses)
+{
+    std::vector<append_status> got;
+    got.reserve(statuses.size());
+    for (auto& status : statuses)
+        got.push_back(status.get());
+    return got;
 }
 
 write_lock::write_lock(const std::filesystem::path& file)
@@ -78,15 +85,15 @@ std::vector<std::string> log_watch::failures() const
     return failures_;
 }
 
-LogFixture::LogFixture() : folder(make_folder()), file(folder / "mockingbird.db") {}
+log_fixture::log_fixture() : folder(make_folder()), file(folder / "mockingbird.db") {}
 
-LogFixture::~LogFixture()
+log_fixture::~log_fixture()
 {
     std::error_code leave_it;
     std::filesystem::remove_all(folder, leave_it);
 }
 
-event_log::settings LogFixture::settings()
+event_log::settings log_fixture::settings()
 {
     event_log::settings s;
     s.file = file;
@@ -95,7 +102,7 @@ event_log::settings LogFixture::settings()
     return s;
 }
 
-append_status LogFixture::append(
+append_status log_fixture::append(
     event_log& log,
     const std::string& session,
     std::int64_t expected_seq,
@@ -105,7 +112,7 @@ append_status LogFixture::append(
     return run(log.append(session, expected_seq, 1'000 + expected_seq, std::move(events)));
 }
 
-std::future<append_status> LogFixture::begin_append(
+std::future<append_status> log_fixture::begin_append(
     event_log& log,
     const std::string& session,
     std::int64_t expected_seq,
@@ -122,7 +129,18 @@ std::future<append_status> LogFixture::begin_append(
     return result;
 }
 
-std::vector<std::string> LogFixture::payloads_on_disk(const std::string& session) const
+std::vector<std::future<append_status>> log_fixture::begin_appends(
+    event_log& log, std::size_t sessions
+)
+{
+    std::vector<std::future<append_status>> statuses;
+    statuses.reserve(sessions);
+    for (std::size_t n = 0; n < sessions; ++n)
+        statuses.push_back(begin_append(log, std::to_string(n), 0));
+    return statuses;
+}
+
+std::vector<std::string> log_fixture::payloads_on_disk(const std::string& session) const
 {
     const SQLite::Database db(file, SQLite::OPEN_READONLY, 60'000);
     SQLite::Statement query(db, "SELECT payload FROM events WHERE session_id = ? ORDER BY seq");
@@ -133,7 +151,7 @@ std::vector<std::string> LogFixture::payloads_on_disk(const std::string& session
     return payloads;
 }
 
-std::int64_t LogFixture::rows_on_disk() const
+std::int64_t log_fixture::rows_on_disk() const
 {
     SQLite::Database db(file, SQLite::OPEN_READONLY, 60'000);
     return db.execAndGet("SELECT count(*) FROM events").getInt64();

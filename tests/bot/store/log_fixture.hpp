@@ -10,6 +10,7 @@
 #include <boost/asio/use_future.hpp>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <future>
@@ -21,11 +22,14 @@
 
 namespace bot {
 
-void PrintTo(append_status status, std::ostream* out);
-void PrintTo(const stored_event& event, std::ostream* out);
+std::ostream& operator<<(std::ostream& out, append_status status);
+std::ostream& operator<<(std::ostream& out, const stored_event& event);
 
 /// `count` events whose payloads are `{"n": 1}` and so on.
 std::vector<new_event> numbered(int count);
+
+/// What became of appends that are over.
+std::vector<append_status> results(std::vector<std::future<append_status>> statuses);
 
 /// Keeps every other connection from writing to the log for as long as it lives.
 class write_lock {
@@ -51,10 +55,10 @@ private:
 };
 
 /// A folder of its own on the real disk, and an io_context to call from.
-class LogFixture : public testing::Test {
+class log_fixture : public testing::Test {
 protected:
-    LogFixture();
-    ~LogFixture() override;
+    log_fixture();
+    ~log_fixture() override;
 
     /// Settings for a log in the folder; its failures and commits go to `watch`.
     [[nodiscard]] event_log::settings settings();
@@ -83,6 +87,9 @@ protected:
         std::int64_t expected_seq,
         std::vector<new_event> events = numbered(1)
     );
+
+    /// Begins an append to each of the sessions "0", "1" and so on.
+    std::vector<std::future<append_status>> begin_appends(event_log& log, std::size_t sessions);
 
     /// The payloads of a session as a connection of another program sees them.
     [[nodiscard]] std::vector<std::string> payloads_on_disk(const std::string& session) const;

@@ -8,33 +8,31 @@
 
 #include <chrono>
 #include <filesystem>
-#include <future>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bot {
 
 namespace {
 
-using testing::IsEmpty;
+using testing::Each;
+using testing::ElementsAre;
 using testing::SizeIs;
 
-using EventLogShutdown = LogFixture;
+using EventLogShutdown = log_fixture;
 
 TEST_F(EventLogShutdown, RecordsWhatIsQueued)
 {
     std::optional<event_log> log(settings());
-    std::vector<std::future<append_status>> statuses;
-    for (int n = 0; n < 50; ++n)
-        statuses.push_back(begin_append(*log, std::to_string(n), 0));
+    auto statuses = begin_appends(*log, 50);
 
     log.reset();
     io.restart();
     io.run();
 
-    for (auto& status : statuses)
-        EXPECT_EQ(status.get(), append_status::recorded);
+    EXPECT_THAT(results(std::move(statuses)), Each(append_status::recorded));
     EXPECT_EQ(rows_on_disk(), 50);
 }
 
@@ -45,16 +43,13 @@ TEST_F(EventLogShutdown, WaitsForALockedFileOnlyOnce)
     s.busy_timeout = std::chrono::milliseconds(200);
     std::optional<event_log> log(s);
     const write_lock other(file);
-    std::vector<std::future<append_status>> statuses;
-    for (int n = 0; n < 50; ++n)
-        statuses.push_back(begin_append(*log, std::to_string(n), 0));
+    auto statuses = begin_appends(*log, 50);
 
     log.reset();
     io.restart();
     io.run();
 
-    for (auto& status : statuses)
-        EXPECT_EQ(status.get(), append_status::failed);
+    EXPECT_THAT(results(std::move(statuses)), Each(append_status::failed));
     // Queueing 50 appends could take longer than one timeout on a busy machine, but not than many.
     EXPECT_LT(watch.failures().size(), 50u);
 }
@@ -77,7 +72,7 @@ TEST_F(EventLogShutdown, AnswersReadsThatWait)
 TEST_F(EventLogShutdown, CallersThatNobodyRunsAnyMoreDoNotLeak)
 {
     std::optional<event_log> log(settings());
-    auto status = begin_append(*log, "s", 0);
+    begin_append(*log, "s", 0);
 
     log.reset();
 
@@ -94,7 +89,7 @@ TEST_F(EventLogShutdown, LeavesOneFileBehind)
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         names.push_back(entry.path().filename());
-    EXPECT_THAT(names, testing::ElementsAre("mockingbird.db"));
+    EXPECT_THAT(names, ElementsAre("mockingbird.db"));
 }
 
 TEST_F(EventLogShutdown, EmptiesTheWalThoughAnotherProgramHasTheFileOpen)

@@ -48,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         fault_case{
             "number:", "numbr:", 2, "the file has the unknown key 'numbr'; did you mean 'number'?"},
-        fault_case{"number:", "colour:", 2, "has the unknown key 'colour'; known are id, number,"},
+        fault_case{"number:", "colour:", 2, "has the unknown key 'colour'; use id, number,"},
         fault_case{
             "    weight: 2\n",
             "    weight: 2\n    wait: 3\n",

@@ -45,7 +45,7 @@ void walk(const json& at, const std::string& path, file_format& out)
             walk(choice, path, out);
         return;
     }
-    format_entry entry{path, schema.value("type", "string")};
+    format_entry entry{path, schema.value("type", "string"), {}, {}, {}};
     entry.names = schema.value("enum", std::vector<std::string>{});
     entry.required = schema.value("required", std::vector<std::string>{});
     const json properties = schema.value("properties", json::object());

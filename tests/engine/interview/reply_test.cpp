@@ -20,7 +20,7 @@ TEST(Reply, AnAssessmentQuotesTheWordsThatEarnedAPoint)
     ASSERT_NE(point, told.points.end());
     EXPECT_EQ(point->covered, coverage::yes);
     ASSERT_FALSE(point->evidence.empty());
-    EXPECT_NE(point->evidence[0].find("marble"), std::string::npos);
+    EXPECT_NE(point->evidence[0].find("Marble"), std::string::npos);
 }
 
 TEST(Reply, BeforeAProbeAMissingFactIsAskedForAndNotTold)

@@ -2,14 +2,15 @@
 
 #include "engine/bank/bank.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace engine {
 
-// A small bank for tests. Every point of its questions is a made-up word, so that a test says exactly
-// which points an answer makes: "alpha" covers point alpha and nothing else.
+// A small bank for tests. The facts of its questions share no word, so that a test says exactly which
+// points an answer makes.
 
 inline localized_text in_both(const std::string& text)
 {
@@ -19,23 +20,27 @@ inline localized_text in_both(const std::string& text)
     return out;
 }
 
+/// What a candidate says to make a point of a sample question.
+inline std::string saying(const std::string& point)
+{
+    static const std::map<std::string, std::string> facts{
+        {"quartz", "Quartz crystals keep wristwatches accurate."},
+        {"marble", "Marble statues survive inside museums."},
+        {"basalt", "Basalt columns cool out of lava."},
+        {"gneiss", "Gneiss bands bend under pressure."}};
+    return facts.at(point);
+}
+
 inline rubric_point sample_point(const std::string& id, double weight)
 {
     rubric_point p;
     p.id = id;
     p.weight = weight;
-    const std::string fact = "The " + id + " device rotates the " + id + " wheel.";
-    p.text[locale::en] = fact;
-    p.text[locale::zh_hant] = id + " 裝置會轉動 " + id + " 輪子。";
-    p.probe[locale::en] = "What about the first letter of " + id.substr(0, 1) + "?";
-    p.probe[locale::zh_hant] = "那麼 " + id.substr(0, 1) + " 開頭的呢？";
+    p.text[locale::en] = saying(id);
+    p.text[locale::zh_hant] = "關於 " + id + " 的事實。";
+    p.probe[locale::en] = "What begins with " + id.substr(0, 1) + "?";
+    p.probe[locale::zh_hant] = "什麼東西以 " + id.substr(0, 1) + " 開頭？";
     return p;
-}
-
-/// What a candidate says to make a point of a sample question.
-inline std::string saying(const std::string& point)
-{
-    return "The " + point + " device rotates the " + point + " wheel.";
 }
 
 inline question sample_question(const std::string& id, const std::string& topic, int difficulty = 3)

@@ -1,0 +1,15 @@
+// The candidate's own words, with the ones that earned points underlined.
+
+import { markEvidence } from './evidence.js';
+import { html, useEffect, useRef } from './lib/preact.js';
+import { Markdown } from './markdown.js';
+
+/** `points`: those of the assessment; none while there is no assessment. */
+export function AnswerBubble({ text, points }) {
+  const bubble = useRef(null);
+  useEffect(() => {
+    const quotes = (points ?? []).flatMap((point) => point.evidence ?? []);
+    return markEvidence(bubble.current, quotes);
+  }, [text, points]);
+  return html`<div class="bubble" ref=${bubble}><${Markdown} text=${text} /></div>`;
+}
