@@ -66,7 +66,9 @@ int bank_show_command(const settings& s, const std::string& id, bool as_json)
     const auto bank = load_bank(s);
     const engine::question* q = bank.find(id);
     if (!q)
-        throw std::runtime_error("no question has the id '" + id + "'; `mockingbird bank list` names all");
+        throw std::runtime_error(
+            "no question has the id '" + id + "'; `mockingbird bank list` names all"
+        );
     if (as_json) {
         json out = summary(*q);
         for (const engine::locale l : engine::all_locales) {
@@ -81,7 +83,9 @@ int bank_show_command(const settings& s, const std::string& id, bool as_json)
     std::cout << q->id << "  (" << q->topic << ", difficulty " << q->difficulty << ", "
               << engine::to_string(q->kind) << ")\n";
     for (const engine::locale l : engine::all_locales) {
-        std::cout << "\n[" << to_string(l) << "]\n" << q->prompt[l] << "\n\n" << q->model_answer[l] << '\n';
+        std::cout << "\n[" << to_string(l) << "]\n"
+                  << q->prompt[l] << "\n\n"
+                  << q->model_answer[l] << '\n';
         for (const engine::rubric_point& p : q->points)
             std::cout << "- (" << p.weight << ") " << p.text[l] << '\n';
     }
@@ -98,7 +102,8 @@ int bank_stats_command(const settings& s, bool as_json)
     }
     json topics = json::array();
     for (const auto& [topic, counts] : by_topic) {
-        topics.push_back({{"topic", topic}, {"questions", counts[0]}, {"difficulty", json::array()}});
+        topics.push_back({{"topic", topic}, {"questions", counts[0]}, {"difficulty", json::array()}}
+        );
         for (std::size_t d = 1; d < counts.size(); ++d)
             topics.back()["difficulty"].push_back(counts[d]);
         if (as_json)
@@ -109,10 +114,13 @@ int bank_stats_command(const settings& s, bool as_json)
         std::cout << '\n';
     }
     if (as_json)
-        std::cout << json{{"questions", bank.questions().size()}, {"version", bank.version()}, {"topics", topics}}.dump(2)
-                  << '\n';
+        std::cout
+            << json{{"questions", bank.questions().size()}, {"version", bank.version()}, {"topics", topics}}
+                   .dump(2)
+            << '\n';
     else
-        std::cout << bank.questions().size() << " questions in all, bank version " << bank.version() << '\n';
+        std::cout << bank.questions().size() << " questions in all, bank version " << bank.version()
+                  << '\n';
     return 0;
 }
 

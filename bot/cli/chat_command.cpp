@@ -6,10 +6,9 @@
 #include "bot/interviews/interview_desk.hpp"
 #include "bot/protocol/client_message.hpp"
 
-#include <unistd.h>
-
 #include <iostream>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace asio = boost::asio;
 

@@ -1,6 +1,7 @@
 #include "bot/cli/chat_text.hpp"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 
@@ -22,7 +23,7 @@ struct wording {
 
 std::string percent(double share)
 {
-    return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+    return std::to_string(std::lround(share * 100)) + " %";
 }
 
 std::string logits(double ability)
@@ -76,9 +77,9 @@ std::string ability_bar(const engine::ability_estimate& a)
 {
     constexpr int cells = 33;
     const auto cell = [](double ability) {
-        const double share = (ability - engine::lowest_ability) /
-                             (engine::highest_ability - engine::lowest_ability);
-        return static_cast<std::size_t>(share * (cells - 1) + 0.5);
+        const double share =
+            (ability - engine::lowest_ability) / (engine::highest_ability - engine::lowest_ability);
+        return static_cast<std::size_t>(std::lround(share * (cells - 1)));
     };
     std::string bar(cells, '-');
     for (std::size_t i = cell(a.low()); i <= cell(a.high()); ++i)
@@ -144,7 +145,8 @@ std::string report_text(const engine::report& r)
     std::string out = "\n=== " + say("Report", "報告") + " ===\n" + end_text(r.reason, say) + '\n';
     out += say("Level: ", "程度：") + level_name(r.reached, say) + '\n';
     out += say("Ability, from −4 to +4, with the range it lies in with 95 % probability:",
-               "能力值（−4 到 +4），以及有 95 % 機率落在其中的範圍：") + '\n';
+               "能力值（−4 到 +4），以及有 95 % 機率落在其中的範圍：") +
+           '\n';
     out += ability_line(say("overall", "整體"), r.overall);
     for (const engine::topic_report& t : r.topics)
         out += ability_line(t.topic, t.ability);

@@ -61,7 +61,11 @@ public:
         add_log();
         auto* version = app_.add_subcommand("version", "What this program is made of");
         add_json(*version, options_);
-        version->callback([this] { run_ = [this] { return version_command(options_.as_json); }; });
+        version->callback([this] {
+            run_ = [this] {
+                return version_command(options_.as_json);
+            };
+        });
     }
 
     int run(int argc, char** argv)
@@ -85,8 +89,7 @@ private:
     {
         auto* serve = app_.add_subcommand("serve", "Serve the chat window and its API");
         add_shared(*serve, options_);
-        serve->add_option("--listen", listen_, "ADDR:PORT; port 0 picks a free one")
-            ->take_last();
+        serve->add_option("--listen", listen_, "ADDR:PORT; port 0 picks a free one")->take_last();
         serve->add_option("--threads", threads_, "io threads")->check(CLI::Range(1, 64));
         serve->footer("Example: mockingbird serve --listen 127.0.0.1:0 --data ./data");
         serve->callback([this] {
@@ -165,7 +168,9 @@ private:
     void add_bank_action(CLI::App& command, std::function<int(const settings&, bool)> action)
     {
         command.callback([this, action = std::move(action)] {
-            run_ = [this, action] { return action(settings_from(options_), options_.as_json); };
+            run_ = [this, action] {
+                return action(settings_from(options_), options_.as_json);
+            };
         });
     }
 

@@ -26,7 +26,9 @@ struct verify_totals {
     json faults = json::array();
 };
 
-void add_fault(verify_totals& totals, const std::string& session, std::int64_t seq, const std::string& what)
+void add_fault(
+    verify_totals& totals, const std::string& session, std::int64_t seq, const std::string& what
+)
 {
     totals.faults.push_back({{"session", session}, {"seq", seq}, {"fault", what}});
 }
@@ -72,7 +74,9 @@ asio::awaitable<engine::interview_state> load_state(event_log& log, std::string 
     const auto rows = co_await log.read(session);
     engine::interview_state state;
     if (!rows.empty() && !fold(state, rows))
-        throw std::runtime_error("the log of " + session + " does not fold; run `mockingbird verify`");
+        throw std::runtime_error(
+            "the log of " + session + " does not fold; run `mockingbird verify`"
+        );
     co_return state;
 }
 
@@ -102,9 +106,10 @@ int verify_command(const settings& s, bool as_json)
         for (const json& f : totals.faults)
             std::cout << f.at("session").get<std::string>() << ": event " << f.at("seq") << ": "
                       << f.at("fault").get<std::string>() << '\n';
-        std::cout << totals.sessions << " sessions, " << totals.events << " events: "
-                  << totals.decisions << " decisions came out the same again, " << totals.folded
-                  << " of other versions were folded, " << totals.faults.size() << " faults\n";
+        std::cout << totals.sessions << " sessions, " << totals.events
+                  << " events: " << totals.decisions << " decisions came out the same again, "
+                  << totals.folded << " of other versions were folded, " << totals.faults.size()
+                  << " faults\n";
     }
     return totals.faults.empty() ? 0 : 1;
 }
@@ -143,7 +148,9 @@ int sessions_show_command(const settings& s, const std::string& id, bool as_json
     event_log log(existing_log_settings(s));
     const auto state = run_to_end(io, load_state(log, id));
     if (!state.started)
-        throw std::runtime_error("there is no session '" + id + "'; `mockingbird sessions list` names all");
+        throw std::runtime_error(
+            "there is no session '" + id + "'; `mockingbird sessions list` names all"
+        );
     auto said = engine::transcript(state);
     for (engine::reply& r : engine::what_is_open(state))
         said.push_back(std::move(r));

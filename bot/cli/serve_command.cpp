@@ -61,7 +61,9 @@ int serve_command(const settings& s)
     const engine::interviewer interviewer(load_bank(s));
     metrics counters;
     auto log_options = log_settings(s);
-    log_options.on_commit = [&](const commit_observation& c) { counters.committed(c); };
+    log_options.on_commit = [&](const commit_observation& c) {
+        counters.committed(c);
+    };
     event_log log(std::move(log_options));
     const std::string version = notice_version();
     interview_desk desk(
@@ -72,7 +74,10 @@ int serve_command(const settings& s)
          .now = system_time,
          .observer = {
              .on_turn = [&] { counters.turn_recorded(); },
-             .on_decide = [&](double seconds) { counters.graded(seconds); }}}
+             .on_decide =
+                 [&](double seconds) {
+                     counters.graded(seconds);
+                 }}}
     );
     address_limit places({s.connections, s.connections_per_address});
     service shared{
@@ -84,7 +89,9 @@ int serve_command(const settings& s)
         .origins = s.origins,
         .notice_version = version,
         .consent_required = consent_required,
-        .log_error = [](std::string_view what) { spdlog::error("{}", what); }};
+        .log_error = [](std::string_view what) {
+            spdlog::error("{}", what);
+        }};
     shared.limits.messages_per_second = s.messages_per_second;
     shared.limits.message_burst = s.message_burst;
     shared.limits.handshake = s.handshake;

@@ -2,11 +2,11 @@
 
 #include <boost/version.hpp>
 #include <nlohmann/json.hpp>
-#include <openssl/crypto.h>
-#include <sqlite3.h>
 #include <unicode/uversion.h>
 
 #include <iostream>
+#include <openssl/crypto.h>
+#include <sqlite3.h>
 
 namespace bot {
 

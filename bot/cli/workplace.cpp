@@ -20,9 +20,9 @@ engine::bank load_bank(const settings& s)
         return *std::move(parsed.value);
     const auto& first = parsed.findings.front();
     throw std::runtime_error(
-        "the question bank has " + std::to_string(parsed.findings.size()) + " faults, the first is " +
-        first.file + ":" + std::to_string(first.line) + ": " + first.what +
-        "; `mockingbird bank check` lists all of them"
+        "the question bank has " + std::to_string(parsed.findings.size()) +
+        " faults, the first is " + first.file + ":" + std::to_string(first.line) + ": " +
+        first.what + "; `mockingbird bank check` lists all of them"
     );
 }
 
@@ -37,7 +37,9 @@ event_log::settings log_settings(const settings& s)
         );
     event_log::settings log;
     log.file = s.data / "mockingbird.db";
-    log.on_failure = [](std::string_view what) { spdlog::error("log: {}", what); };
+    log.on_failure = [](std::string_view what) {
+        spdlog::error("log: {}", what);
+    };
     return log;
 }
 

@@ -11,13 +11,15 @@
 
 #include <exception>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace bot {
 
 // What several commands need before they can begin.
 
-/// The question bank of the settings. Throws std::runtime_error with its first faults if it has any.
+/// The question bank of the settings. Throws std::runtime_error with its first faults if it has
+/// any.
 engine::bank load_bank(const settings& s);
 
 /// Where the log lies; the folder is made if it is missing.
@@ -43,6 +45,8 @@ T run_to_end(boost::asio::io_context& io, boost::asio::awaitable<T> work)
     io.run();
     if (failure)
         std::rethrow_exception(failure);
+    if (!result)
+        throw std::logic_error("the work did not come to its end");
     return *std::move(result);
 }
 

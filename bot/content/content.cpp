@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // The parser refuses far smaller files; this keeps a stray dump from being read at all.
-constexpr std::uintmax_t max_file_bytes = 1024 * 1024;
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{1024} * 1024;
 
 std::string read_file(const fs::path& file)
 {
@@ -64,7 +64,9 @@ std::vector<engine::bank_source> read_content(const std::vector<fs::path>& folde
 fs::path default_content_folder()
 {
     const fs::path here = "content";
-    const auto is_bank = [](const fs::path& folder) { return fs::exists(folder / "topics.yaml"); };
+    const auto is_bank = [](const fs::path& folder) {
+        return fs::exists(folder / "topics.yaml");
+    };
     if (is_bank(here))
         return here;
     std::error_code error;

@@ -1,11 +1,10 @@
 #include "bot/interviews/credentials.hpp"
 
+#include <array>
+#include <cstring>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
-
-#include <array>
-#include <cstring>
 #include <span>
 #include <stdexcept>
 

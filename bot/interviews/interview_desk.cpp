@@ -11,9 +11,7 @@ namespace asio = boost::asio;
 
 namespace bot {
 
-interview_desk::interview_desk(
-    const engine::interviewer& interviewer, event_log& log, settings s
-)
+interview_desk::interview_desk(const engine::interviewer& interviewer, event_log& log, settings s)
     : interviewer_(interviewer), log_(log), settings_(std::move(s))
 {
 }

@@ -67,8 +67,8 @@ public:
 
     /// Carries out a command: when this completes without an error, everything it caused is on disk
     /// and part of `interview.state`. Fails with the code of the engine's rejection, with busy
-    /// when it could not be recorded (nothing has changed, the same command may come again), or with
-    /// internal.
+    /// when it could not be recorded (nothing has changed, the same command may come again), or
+    /// with internal.
     [[nodiscard]] boost::asio::awaitable<
         boost::system::result<std::vector<engine::reply>, error_code>>
     carry_out(open_interview& interview, engine::command command);

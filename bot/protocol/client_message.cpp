@@ -130,8 +130,7 @@ engine::give_answer parse_answer(const json& message)
         refuse("text is missing");
     if (text->size() > max_answer_bytes) {
         message_fault fault(
-            error_code::too_large,
-            std::string(explain(error_code::too_large, engine::locale::en))
+            error_code::too_large, std::string(explain(error_code::too_large, engine::locale::en))
         );
         fault.turn = turn;
         throw fault;

@@ -16,8 +16,8 @@ namespace bot {
 
 // What a client may send over /v1/interview, without the JSON.
 
-inline constexpr std::size_t max_frame_bytes = 64 * 1024;
-inline constexpr std::size_t max_answer_bytes = 16 * 1024;
+inline constexpr std::size_t max_frame_bytes = std::size_t{64} * 1024;
+inline constexpr std::size_t max_answer_bytes = std::size_t{16} * 1024;
 inline constexpr std::size_t max_name_bytes = 256;
 inline constexpr std::size_t max_id_bytes = 128;
 inline constexpr std::size_t max_topics = 64;
@@ -47,8 +47,8 @@ struct message_fault {
     }
     error_code code;
     std::string message;
-    std::optional<int> turn{};
-    std::string id{};
+    std::optional<int> turn;
+    std::string id;
 };
 
 /// Reads a text frame. Fields that are not known are passed over. Never throws.

@@ -8,7 +8,8 @@
 
 namespace bot {
 
-/// The codes of the protocol's `error` message; `docs/protocol.md` lists what each asks of a client.
+/// The codes of the protocol's `error` message; `docs/protocol.md` lists what each asks of a
+/// client.
 enum class error_code {
     bad_json,
     bad_message,

@@ -65,8 +65,7 @@ std::string reply_message(const engine::reply& reply, std::string_view session, 
 
 std::string error_message(const message_fault& fault)
 {
-    json message{
-        {"type", "error"}, {"code", to_string(fault.code)}, {"message", fault.message}};
+    json message{{"type", "error"}, {"code", to_string(fault.code)}, {"message", fault.message}};
     if (fault.turn)
         message["turn"] = *fault.turn;
     return finish(std::move(message), fault.id);

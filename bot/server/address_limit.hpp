@@ -10,8 +10,8 @@
 
 namespace bot {
 
-/// Counts open connections, in all and for each address. IPv6 clients are counted by their /64, which
-/// is what one customer gets.
+/// Counts open connections, in all and for each address. IPv6 clients are counted by their /64,
+/// which is what one customer gets.
 ///
 /// Threads: any.
 class address_limit {

@@ -129,7 +129,8 @@ private:
         if (auto fault = check_request(parser.get()))
             co_return *fault;
         if (!parser.is_done()) {
-            auto [error, body_bytes] = co_await http::async_read(stream_, buffer_, parser, as_result);
+            auto [error, body_bytes] =
+                co_await http::async_read(stream_, buffer_, parser, as_result);
             if (error)
                 co_return fault_of(error);
         }
@@ -166,7 +167,7 @@ private:
         const bool keeps_open = request.keep_alive() && !stopping_;
         response.version(request.version());
         const bool sent = co_await send(std::move(response), keeps_open);
-        co_return sent && keeps_open;
+        co_return sent&& keeps_open;
     }
 
     /// The answer to HEAD: all fields of the answer to GET, and no body.

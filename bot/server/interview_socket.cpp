@@ -86,7 +86,8 @@ private:
     {
         ws_.set_option(websocket::stream_base::timeout{
             service_.limits.handshake, service_.limits.idle, true});
-        ws_.set_option(websocket::stream_base::decorator([this](websocket::response_type& response) {
+        ws_.set_option(websocket::stream_base::decorator([this](websocket::response_type& response
+                                                         ) {
             if (request_.count(http::field::sec_websocket_protocol) > 0)
                 response.set(http::field::sec_websocket_protocol, interview_protocol);
         }));
@@ -152,9 +153,8 @@ private:
             co_return;
         }
         hold(std::move(begun->interview));
-        auto told = started_message(
-            interview_->session, begun->token, interview_->state.started->plan, id
-        );
+        auto told =
+            started_message(interview_->session, begun->token, interview_->state.started->plan, id);
         co_await send(std::move(told));
         const auto replies = engine::what_is_open(interview_->state);
         co_await send(replies, id);
@@ -166,9 +166,8 @@ private:
             co_await refuse(message_fault(error_code::already_started), id);
             co_return;
         }
-        auto resumed = co_await service_.desk.resume(
-            std::move(message.session), std::move(message.token)
-        );
+        auto resumed =
+            co_await service_.desk.resume(std::move(message.session), std::move(message.token));
         if (!resumed) {
             co_await refuse(message_fault(resumed.error()), id);
             co_return;
@@ -288,9 +287,9 @@ std::optional<http_response> refuse_upgrade(const service& s, const http_request
     const auto origins = request.count(http::field::origin);
     const std::string_view origin = request[http::field::origin];
     const bool is_allowed =
-        origins == 0 ||
-        (origins == 1 && (is_own_origin(origin, request[http::field::host]) ||
-                          std::find(s.origins.begin(), s.origins.end(), origin) != s.origins.end()));
+        origins == 0 || (origins == 1 && (is_own_origin(origin, request[http::field::host]) ||
+                                          std::find(s.origins.begin(), s.origins.end(), origin) !=
+                                              s.origins.end()));
     if (!is_allowed)
         return problem(403, "Pages of this origin may not connect; see server.origins.");
 

@@ -39,8 +39,7 @@ prometheus::Histogram& histogram(
 
 struct metrics::instruments {
     prometheus::Registry registry;
-    prometheus::Counter& turns =
-        counter(registry, "mockingbird_turns_total", "Answers recorded.");
+    prometheus::Counter& turns = counter(registry, "mockingbird_turns_total", "Answers recorded.");
     prometheus::Histogram& grading = histogram(
         registry,
         "mockingbird_grading_seconds",

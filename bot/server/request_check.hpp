@@ -9,8 +9,8 @@
 
 namespace bot {
 
-inline constexpr std::size_t max_header_bytes = 8 * 1024;
-inline constexpr std::size_t max_body_bytes = 64 * 1024;
+inline constexpr std::size_t max_header_bytes = std::size_t{8} * 1024;
+inline constexpr std::size_t max_body_bytes = std::size_t{64} * 1024;
 
 /// A request that is refused before anybody acts on it.
 struct request_fault {
@@ -18,8 +18,8 @@ struct request_fault {
     std::string_view why;
 };
 
-/// Looks at a request head as it came: what a parser smooths over (folded lines, control characters)
-/// is seen only here. `head` ends with the empty line.
+/// Looks at a request head as it came: what a parser smooths over (folded lines, control
+/// characters) is seen only here. `head` ends with the empty line.
 std::optional<request_fault> check_raw_head(std::string_view head);
 
 /// Looks at a parsed request head. Beast 1.81 lets through what smuggling needs: several Host or

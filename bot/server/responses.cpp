@@ -10,7 +10,8 @@ namespace {
 
 void add_security_headers(http_response& response)
 {
-    // Nothing from elsewhere, nothing inline, nobody frames us: candidates' text can only ever be text.
+    // Nothing from elsewhere, nothing inline, nobody frames us: candidates' text can only ever be
+    // text.
     response.set(
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "

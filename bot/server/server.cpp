@@ -12,13 +12,12 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <sys/resource.h>
-
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <list>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <thread>
 #include <utility>
 
@@ -45,8 +44,8 @@ tcp::acceptor listen(asio::io_context& io, const tcp::endpoint& at, bool shared)
         return acceptor;
     } catch (const boost::system::system_error& e) {
         throw std::runtime_error(
-            "cannot listen on " + at.address().to_string() + ":" + std::to_string(at.port()) + ": " +
-            e.code().message() + "; choose another with --listen ADDR:PORT"
+            "cannot listen on " + at.address().to_string() + ":" + std::to_string(at.port()) +
+            ": " + e.code().message() + "; choose another with --listen ADDR:PORT"
         );
     }
 }
@@ -55,7 +54,9 @@ tcp::acceptor listen(asio::io_context& io, const tcp::endpoint& at, bool shared)
 class io_worker {
 public:
     io_worker(service& s, const tcp::endpoint& at, bool shared)
-        : service_(s), acceptor_(listen(io_, at, shared)), connections_(io_.get_executor(), s.log_error)
+        : service_(s),
+          acceptor_(listen(io_, at, shared)),
+          connections_(io_.get_executor(), s.log_error)
     {
         asio::co_spawn(io_, accept(), [this](const std::exception_ptr& e) { ended_by(e); });
     }
@@ -139,7 +140,9 @@ private:
 
 }  // namespace
 
-bool serve(service& s, const server_settings& settings, std::function<void(std::uint16_t)> on_listening)
+bool serve(
+    service& s, const server_settings& settings, std::function<void(std::uint16_t)> on_listening
+)
 {
     boost::system::error_code malformed;
     const auto address = asio::ip::make_address(settings.address, malformed);

@@ -19,7 +19,9 @@ struct server_settings {
 /// returns true; false if some had to be cut off after the grace. A second signal ends it at once.
 /// `on_listening` hears the port when clients can connect.
 /// Throws std::runtime_error that says what to do if it cannot listen.
-bool serve(service& s, const server_settings& settings, std::function<void(std::uint16_t)> on_listening);
+bool serve(
+    service& s, const server_settings& settings, std::function<void(std::uint16_t)> on_listening
+);
 
 /// Lets this process have as many open files as the system allows it; each connection needs one.
 void raise_open_file_limit();

@@ -20,7 +20,7 @@ struct service_limits {
     double message_burst = 200;       ///< at once
     int refusals_before_close = 200;  ///< messages over the rate in a row before close 1008
     std::chrono::milliseconds handshake = std::chrono::seconds(10);  ///< for one request to arrive
-    std::chrono::milliseconds idle = std::chrono::seconds(75);  ///< without a sign of life
+    std::chrono::milliseconds idle = std::chrono::seconds(75);       ///< without a sign of life
     address_limit::settings connections;
 };
 

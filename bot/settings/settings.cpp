@@ -1,14 +1,12 @@
 #include "bot/settings/settings.hpp"
 
-#include <toml++/toml.h>
-
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
 #include <stdexcept>
+#include <toml++/toml.h>
+#include <unistd.h>
 #include <utility>
 
 namespace bot {
@@ -65,43 +63,92 @@ std::string one_of(const std::string& text, std::initializer_list<std::string_vi
 }
 
 constexpr std::array entries{
-    entry{"server.listen", "address and port, as 127.0.0.1:8080; port 0 picks a free one",
-          [](settings& s, const std::string& v) { s.listen = v; }},
-    entry{"server.threads", "io threads; one is enough for thousands of candidates",
-          [](settings& s, const std::string& v) { s.threads = number(v, 1); }},
-    entry{"server.origins", "web origins besides its own whose pages may connect",
-          [](settings& s, const std::string& v) { s.origins = list(v); }},
-    entry{"server.drain_seconds", "how long a stop waits for connections to end",
-          [](settings& s, const std::string& v) { s.drain = seconds(v); }},
-    entry{"data.dir", "folder of the log",
-          [](settings& s, const std::string& v) { s.data = v; }},
-    entry{"content.dirs", "folders of question banks",
-          [](settings& s, const std::string& v) {
-              s.content.clear();
-              for (auto& dir : list(v))
-                  s.content.emplace_back(dir);
-          }},
-    entry{"consent.required", "whether a candidate must agree to the notice first",
-          [](settings& s, const std::string& v) { s.consent_required = truth(v); }},
-    entry{"limits.messages_per_second", "messages of one connection in the long run; 0: no limit",
-          [](settings& s, const std::string& v) { s.messages_per_second = number(v, 0.0); }},
-    entry{"limits.message_burst", "messages of one connection at once",
-          [](settings& s, const std::string& v) { s.message_burst = number(v, 1.0); }},
-    entry{"limits.connections", "connections in all; 0: as many as the system gives",
-          [](settings& s, const std::string& v) { s.connections = number(v, std::size_t{0}); }},
-    entry{"limits.connections_per_address",
-          "connections of one address; 0: 64, and no limit on loopback",
-          [](settings& s, const std::string& v) {
-              s.connections_per_address = number(v, std::size_t{0});
-          }},
-    entry{"limits.handshake_seconds", "how long a request may take to arrive",
-          [](settings& s, const std::string& v) { s.handshake = seconds(v); }},
-    entry{"limits.idle_seconds", "how long a client may give no sign of life",
-          [](settings& s, const std::string& v) { s.idle = seconds(v); }},
-    entry{"log.level", "debug, info, warning or error",
-          [](settings& s, const std::string& v) {
-              s.log_level = one_of(v, {"debug", "info", "warning", "error"});
-          }},
+    entry{
+        "server.listen",
+        "address and port, as 127.0.0.1:8080; port 0 picks a free one",
+        [](settings& s, const std::string& v) {
+            s.listen = v;
+        }},
+    entry{
+        "server.threads",
+        "io threads; one is enough for thousands of candidates",
+        [](settings& s, const std::string& v) {
+            s.threads = number(v, 1);
+        }},
+    entry{
+        "server.origins",
+        "web origins besides its own whose pages may connect",
+        [](settings& s, const std::string& v) {
+            s.origins = list(v);
+        }},
+    entry{
+        "server.drain_seconds",
+        "how long a stop waits for connections to end",
+        [](settings& s, const std::string& v) {
+            s.drain = seconds(v);
+        }},
+    entry{
+        "data.dir",
+        "folder of the log",
+        [](settings& s, const std::string& v) {
+            s.data = v;
+        }},
+    entry{
+        "content.dirs",
+        "folders of question banks",
+        [](settings& s, const std::string& v) {
+            s.content.clear();
+            for (auto& dir : list(v))
+                s.content.emplace_back(dir);
+        }},
+    entry{
+        "consent.required",
+        "whether a candidate must agree to the notice first",
+        [](settings& s, const std::string& v) {
+            s.consent_required = truth(v);
+        }},
+    entry{
+        "limits.messages_per_second",
+        "messages of one connection in the long run; 0: no limit",
+        [](settings& s, const std::string& v) {
+            s.messages_per_second = number(v, 0.0);
+        }},
+    entry{
+        "limits.message_burst",
+        "messages of one connection at once",
+        [](settings& s, const std::string& v) {
+            s.message_burst = number(v, 1.0);
+        }},
+    entry{
+        "limits.connections",
+        "connections in all; 0: as many as the system gives",
+        [](settings& s, const std::string& v) {
+            s.connections = number(v, std::size_t{0});
+        }},
+    entry{
+        "limits.connections_per_address",
+        "connections of one address; 0: 64, and no limit on loopback",
+        [](settings& s, const std::string& v) {
+            s.connections_per_address = number(v, std::size_t{0});
+        }},
+    entry{
+        "limits.handshake_seconds",
+        "how long a request may take to arrive",
+        [](settings& s, const std::string& v) {
+            s.handshake = seconds(v);
+        }},
+    entry{
+        "limits.idle_seconds",
+        "how long a client may give no sign of life",
+        [](settings& s, const std::string& v) {
+            s.idle = seconds(v);
+        }},
+    entry{
+        "log.level",
+        "debug, info, warning or error",
+        [](settings& s, const std::string& v) {
+            s.log_level = one_of(v, {"debug", "info", "warning", "error"});
+        }},
 };
 
 /// Levenshtein distance; the keys are short and few.
@@ -124,13 +171,10 @@ std::size_t distance(std::string_view a, std::string_view b)
 template <class Spell>
 std::string nearest(std::string_view unknown, Spell spell)
 {
-    const auto best = std::min_element(
-        entries.begin(),
-        entries.end(),
-        [&](const entry& a, const entry& b) {
+    const auto best =
+        std::min_element(entries.begin(), entries.end(), [&](const entry& a, const entry& b) {
             return distance(spell(a.name), unknown) < distance(spell(b.name), unknown);
-        }
-    );
+        });
     return spell(best->name);
 }
 
@@ -152,7 +196,9 @@ std::string to_text(const toml::node& node)
     return out;
 }
 
-void read_table(settings& s, const toml::table& table, const std::string& prefix, const std::string& file)
+void read_table(
+    settings& s, const toml::table& table, const std::string& prefix, const std::string& file
+)
 {
     for (const auto& [key, node] : table) {
         const std::string name = prefix + std::string(key.str());
@@ -184,9 +230,8 @@ std::vector<setting_key> setting_keys()
 
 void set(settings& s, std::string_view key, const std::string& value, const std::string& where)
 {
-    const auto found = std::find_if(
-        entries.begin(), entries.end(), [&](const entry& e) { return e.name == key; }
-    );
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const entry& e) { return e.name == key; });
     if (found == entries.end())
         throw std::runtime_error(
             where + ": unknown setting '" + std::string(key) + "'; did you mean '" +
@@ -200,7 +245,8 @@ void set(settings& s, std::string_view key, const std::string& value, const std:
 }
 
 settings load_settings(
-    const std::filesystem::path& file, const std::vector<std::pair<std::string, std::string>>& environment
+    const std::filesystem::path& file,
+    const std::vector<std::pair<std::string, std::string>>& environment
 )
 {
     settings s;

@@ -38,12 +38,13 @@ struct setting_key {
 /// All keys, in the order of the documentation.
 std::vector<setting_key> setting_keys();
 
-/// The settings of a TOML file (none if `file` is empty), then of the environment: `server.listen` is
-/// MOCKINGBIRD_SERVER_LISTEN. `environment` gives the value of a variable, or null, and the names that
-/// are set. Throws std::runtime_error that names the place, the fault and, for an unknown key, the
-/// nearest known one.
+/// The settings of a TOML file (none if `file` is empty), then of the environment: `server.listen`
+/// is MOCKINGBIRD_SERVER_LISTEN. `environment` gives the value of a variable, or null, and the
+/// names that are set. Throws std::runtime_error that names the place, the fault and, for an
+/// unknown key, the nearest known one.
 settings load_settings(
-    const std::filesystem::path& file, const std::vector<std::pair<std::string, std::string>>& environment
+    const std::filesystem::path& file,
+    const std::vector<std::pair<std::string, std::string>>& environment
 );
 
 /// Sets one key from text. Throws as load_settings does; `where` begins the message.

@@ -8,7 +8,8 @@ import { Markdown } from './markdown.js';
 export function AnswerBubble({ text, points }) {
   const bubble = useRef(null);
   useEffect(() => {
-    const quotes = (points ?? []).flatMap((point) => point.evidence ?? []);
+    const earned = (points ?? []).filter(({ covered }) => covered === 'yes' || covered === 'partly');
+    const quotes = earned.flatMap((point) => point.evidence ?? []);
     return markEvidence(bubble.current, quotes);
   }, [text, points]);
   return html`<div class="bubble" ref=${bubble}><${Markdown} text=${text} /></div>`;

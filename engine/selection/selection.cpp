@@ -36,11 +36,11 @@ public:
 
     [[nodiscard]] int of_topic(const std::string& topic) const
     {
-        return static_cast<int>(
-            std::count_if(questions_.begin(), questions_.end(), [&](const question* q) {
-                return q->topic == topic;
-            })
-        );
+        return static_cast<int>(std::count_if(
+            questions_.begin(),
+            questions_.end(),
+            [&](const question* q) { return q->topic == topic; }
+        ));
     }
 
 private:

@@ -44,9 +44,7 @@ std::optional<frame> take_frame(std::string_view& bytes)
     if (bytes.size() - head < length)
         return std::nullopt;
     const frame out{
-        (first & final_bit) != 0,
-        static_cast<opcode>(first & 0xFU),
-        bytes.substr(head, length)};
+        (first & final_bit) != 0, static_cast<opcode>(first & 0xFU), bytes.substr(head, length)};
     bytes.remove_prefix(head + length);
     return out;
 }

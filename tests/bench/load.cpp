@@ -53,13 +53,16 @@ void load::start()
         begin_exchange(c);
 }
 
-load::result load::run_for(clock::duration time)
+load::result load::run_for(clock::duration time, std::size_t at_least)
 {
     result out;
     measured_ = &out;
     const auto begin = clock::now();
     while (clock::now() < begin + time)
         wait_for_events(begin + time);
+    const auto longest = begin + 10 * time;
+    while (out.latencies_us.size() < at_least && clock::now() < longest)
+        wait_for_events(longest);
     measured_ = nullptr;
     out.seconds = std::chrono::duration<double>(clock::now() - begin).count();
     return out;

@@ -39,8 +39,9 @@ public:
     void once_each(std::size_t at_once, clock::duration longest);
     /// From now on each connection begins an exchange as soon as the last one is over.
     void start();
-    /// Goes on for so long, and measures.
-    result run_for(clock::duration time);
+    /// Goes on for so long, and until so many counted exchanges have ended (but then for no more
+    /// than ten times as long), and measures.
+    result run_for(clock::duration time, std::size_t at_least = 0);
     /// Lets what is in flight end, and begins nothing new.
     void finish(clock::duration longest);
 

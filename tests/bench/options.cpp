@@ -39,7 +39,12 @@ std::optional<options> read_options(int argc, char** argv, int& status)
         ->check(CLI::Range(1, 20'000));
     app.add_option("--repetitions", o.repetitions, "Pairs of runs for each")
         ->check(CLI::Range(1, 50));
-    app.add_option("--seconds", o.seconds, "Measured time of a run")->check(CLI::Range(0.1, 120.0));
+    app.add_option(
+           "--seconds",
+           o.seconds,
+           "Measured time of a run; longer if a client has less than two turns in it"
+    )
+        ->check(CLI::Range(0.1, 120.0));
     app.add_option("--warmup", o.warmup, "Time before it")->check(CLI::Range(0.0, 60.0));
     app.add_option("--language", language, "Of the interviews")
         ->check(CLI::IsMember({"en", "zh-Hant"}));

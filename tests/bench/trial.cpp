@@ -128,14 +128,15 @@ run trial::measure(const child_process& server, script& s, int exchanges_before)
     for (int i = 0; i < exchanges_before; ++i)
         clients.once_each(gently, patience);
     clients.start();
-    clients.run_for(to_duration(options_.warmup));
+    // With many clients an exchange can take longer than the time that was asked for.
+    clients.run_for(to_duration(options_.warmup), connections_);
 
     const std::set<int> distinct(options_.cores.begin(), options_.cores.end());
     const std::vector<int> cores(distinct.begin(), distinct.end());
     const auto busy_before = busy_seconds(cores);
     const auto own_before = own_seconds();
     const auto server_before = usage_of(server.pid());
-    auto seen = clients.run_for(to_duration(options_.seconds));
+    auto seen = clients.run_for(to_duration(options_.seconds), 2 * connections_);
     const auto server_after = usage_of(server.pid());
     const auto own = own_seconds() - own_before;
     const auto busy = busy_seconds(cores) - busy_before;

@@ -72,7 +72,7 @@ try {
         out["results"].push_back(measure(*options, answers, connections));
         all_is_well = all_is_well && out["results"].back()["failures"] == 0;
     }
-    std::cout << out.dump(2) << std::endl;
+    std::cout << out.dump() << std::endl;
     return all_is_well ? 0 : 1;
 } catch (const std::exception& e) {
     std::cerr << "turns: " << e.what() << '\n';

@@ -7,8 +7,8 @@
 //   ```sh test          run by `bash -e` in the page's folder; must end with status 0
 //   ```text output      exactly what the `sh test` block before it prints
 //   ```toml settings    settings of the server that the examples of this section talk to
-//   ```json client      a message to /v1/interview
-//   ```json server      the next message from it; see match.mjs for the placeholders in it
+//   ```jsonc            a message to or from /v1/interview; its first line is `// client` or `// service`.
+//                       See match.mjs for the placeholders in it.
 //   ```http request     a line as `GET /healthz`
 //   ```http response    what comes back: status line, the fields that matter, an empty line, the body
 //
@@ -65,6 +65,16 @@ export function is(block, ...info) {
 /** Whether a block is a file that later blocks find at its path. */
 export function isFile(block) {
   return ['yaml', 'toml'].includes(block.info[0]) && /[./]/.test(block.info[1] ?? '');
+}
+
+/** Who speaks in a block, `client` or `service`; nothing if it is no message. */
+export function speaker(block) {
+  return is(block, 'jsonc') ? block.text.match(/^\/\/ (client|service)\n/)?.[1] : undefined;
+}
+
+/** The message of a block. */
+export function message(block) {
+  return block.text.replace(/^\/\/.*\n/, '').trim();
 }
 
 export async function writeBlock(folder, block) {

@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { startServer } from '../browser/server.mjs';
 import { connect } from '../service/client.mjs';
 import { fillIn, match } from './match.mjs';
-import { is, isFile, readPage, writeBlock } from './pages.mjs';
+import { is, isFile, message, readPage, speaker, writeBlock } from './pages.mjs';
 
 const page = await readPage('docs/protocol.md');
 const names = new Map(); // what placeholders stand for
@@ -42,7 +42,7 @@ function noteKeys(value) {
   }
 }
 
-function parse(block, text = block.text) {
+function parse(block, text) {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -69,15 +69,15 @@ async function checkResponse(response, block) {
 async function play(t, blocks) {
   const own = blocks.find((block) => is(block, 'toml', 'settings'));
   const peer = own ? await startServer(t, { env: { ...env, ...settings(own.text) } }) : server;
-  const client = blocks.some((block) => is(block, 'json', 'client')) ? await connect(peer) : null;
+  const client = blocks.some(speaker) ? await connect(peer) : null;
   let response = null;
   for (const block of blocks) {
     try {
-      if (is(block, 'json', 'client')) client.send(fillIn(block.text.trim(), names));
-      if (is(block, 'json', 'server')) {
-        const message = await client.next();
-        noteKeys(message);
-        match(message, parse(block), names);
+      if (speaker(block) === 'client') client.send(fillIn(message(block), names));
+      if (speaker(block) === 'service') {
+        const said = await client.next();
+        noteKeys(said);
+        match(said, parse(block, message(block)), names);
       }
       if (is(block, 'http', 'request')) response = await fetch(new URL(block.text.trim().split(' ')[1], peer.url));
       if (is(block, 'http', 'response')) await checkResponse(response, block);

@@ -66,8 +66,8 @@ test('every limit of a message is in docs/protocol.md with its value', async () 
   const documented = new Map(rows.map((row) => [bare(row.at(-1)), Number(row[1].replace(/\D.*$/, ''))]));
   const inProgram = new Map();
   for (const header of headers) {
-    for (const [, name, value] of (await source(header)).matchAll(/constexpr [\w:]+ (max_\w+) = ([\d* ]+);/g)) {
-      inProgram.set(name, value.split('*').reduce((product, factor) => product * Number(factor), 1));
+    for (const [, name, product] of (await source(header)).matchAll(/constexpr [\w:]+ (max_\w+) = ([^;]+);/g)) {
+      inProgram.set(name, all(product, /(\d+)/g).reduce((value, factor) => value * Number(factor), 1));
     }
   }
   assert.deepEqual(new Map([...documented].sort()), new Map([...inProgram].sort()));
@@ -85,7 +85,7 @@ test('every metric of a running service is in docs/operations.md', async (t) => 
 /** The help of a command and of all commands below it: [words, options]. */
 async function commands(words = []) {
   const { stdout } = await promisify(execFile)(program, [...words, '--help']);
-  const below = stdout.match(/^Subcommands:\n(.*?)(?:\n\n|$)/ms)?.[1] ?? '';
+  const below = stdout.match(/^Subcommands:\n((?: .*\n)+)/m)?.[1] ?? '';
   const options = all(stdout, /^ +(?:-\w,)?(--[\w-]+)/gm).filter((option) => !option.startsWith('--help'));
   const lists = await Promise.all(all(below, /^ {2}(\w+)/gm).map((word) => commands([...words, word])));
   return lists.length > 0 ? lists.flat() : [[words.join(' '), options]];

@@ -18,7 +18,8 @@ TEST(CommandWords, AreKnownInBothLanguages)
 
 TEST(CommandWords, EverythingElseIsAnAnswer)
 {
-    for (const char* answer : {"", "hint please", "skip the cache", "我想跳過", "stop the container", "/"})
+    for (const char* answer :
+         {"", "hint please", "skip the cache", "我想跳過", "stop the container", "/"})
         EXPECT_EQ(parse_command_word(answer), std::nullopt) << answer;
 }
 

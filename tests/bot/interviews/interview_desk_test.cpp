@@ -5,12 +5,11 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <gtest/gtest.h>
-#include <sqlite3.h>
-
-#include <unistd.h>
 
 #include <filesystem>
 #include <optional>
+#include <sqlite3.h>
+#include <unistd.h>
 
 namespace bot {
 namespace {
@@ -77,9 +76,7 @@ TEST_F(InterviewDesk, WhatWasBegunCanBeTakenUpWithItsTokenOnly)
     const auto resumed = wait(desk.resume(begun->interview.session, begun->token));
     ASSERT_TRUE(resumed);
     EXPECT_EQ(resumed->state, begun->interview.state);
-    EXPECT_EQ(
-        wait(desk.resume(begun->interview.session, "guess")).error(), error_code::bad_token
-    );
+    EXPECT_EQ(wait(desk.resume(begun->interview.session, "guess")).error(), error_code::bad_token);
     EXPECT_EQ(wait(desk.resume("nobody", begun->token)).error(), error_code::bad_token);
 }
 
@@ -153,7 +150,9 @@ TEST_F(InterviewDesk, ALogThatDoesNotFoldIsNotGoneOnWith)
     auto desk = make_desk();
     const auto begun = wait(desk.begin({}));
     const std::vector<new_event> nonsense{{"answer_given", R"({"v":1,"turn":7,"text":"x"})"}};
-    ASSERT_EQ(wait(log_->append(begun->interview.session, 2, now_, nonsense)), append_status::recorded);
+    ASSERT_EQ(
+        wait(log_->append(begun->interview.session, 2, now_, nonsense)), append_status::recorded
+    );
     EXPECT_EQ(
         wait(desk.resume(begun->interview.session, begun->token)).error(), error_code::internal
     );

@@ -32,7 +32,8 @@ TEST(BoundedJson, ReadsAValue)
 
 TEST(BoundedJson, RefusesWhatIsNotOneValue)
 {
-    for (const char* text : {"", " ", "{", "{}{}", "{\"a\":}", "nul", "[1,]", "\"\xff\"", "{'a':1}"}) {
+    for (const char* text :
+         {"", " ", "{", "{}{}", "{\"a\":}", "nul", "[1,]", "\"\xff\"", "{'a':1}"}) {
         const auto value = parse_bounded_json(text);
         ASSERT_FALSE(value) << text;
         EXPECT_EQ(value.error(), json_fault::malformed) << text;
@@ -47,9 +48,7 @@ TEST(BoundedJson, AllowsTheDepthLimitAndNoMore)
 
 TEST(BoundedJson, SurvivesAMegabyteOfBrackets)
 {
-    EXPECT_EQ(
-        parse_bounded_json(std::string(1'000'000, '[')).error(), json_fault::too_deep
-    );
+    EXPECT_EQ(parse_bounded_json(std::string(1'000'000, '[')).error(), json_fault::too_deep);
 }
 
 TEST(BoundedJson, AllowsTheKeyLimitAndNoMore)

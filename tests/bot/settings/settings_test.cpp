@@ -3,11 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <unistd.h>
 
 namespace bot {
 namespace {
@@ -33,7 +32,8 @@ protected:
 
     /// What loading says when it fails.
     std::string fault(
-        const std::string& toml, const std::vector<std::pair<std::string, std::string>>& environment = {}
+        const std::string& toml,
+        const std::vector<std::pair<std::string, std::string>>& environment = {}
     )
     {
         try {
@@ -83,7 +83,8 @@ TEST_F(SettingsFile, ReadsEveryKindOfValue)
 TEST_F(SettingsFile, TheEnvironmentWinsOverTheFile)
 {
     const auto s = load_settings(
-        write("[server]\nlisten = \"a:1\"\n"), {{"MOCKINGBIRD_SERVER_LISTEN", "b:2"}, {"HOME", "/root"}}
+        write("[server]\nlisten = \"a:1\"\n"),
+        {{"MOCKINGBIRD_SERVER_LISTEN", "b:2"}, {"HOME", "/root"}}
     );
     EXPECT_EQ(s.listen, "b:2");
 }
@@ -101,8 +102,12 @@ TEST_F(SettingsFile, AnUnknownKeyIsNamedWithItsLineAndTheNearestKnownOne)
 
 TEST_F(SettingsFile, ValuesThatDoNotFitAreRefused)
 {
-    EXPECT_THAT(fault("[server]\nthreads = 0\n"), HasSubstr("server.threads must be a number from 1"));
-    EXPECT_THAT(fault("[server]\nthreads = \"many\"\n"), HasSubstr("server.threads must be a number"));
+    EXPECT_THAT(
+        fault("[server]\nthreads = 0\n"), HasSubstr("server.threads must be a number from 1")
+    );
+    EXPECT_THAT(
+        fault("[server]\nthreads = \"many\"\n"), HasSubstr("server.threads must be a number")
+    );
     EXPECT_THAT(fault("[consent]\nrequired = \"maybe\"\n"), HasSubstr("must be true or false"));
     EXPECT_THAT(fault("[log]\nlevel = \"loud\"\n"), HasSubstr("must be one of debug, info"));
     EXPECT_THAT(fault("[limits]\nidle_seconds = -1\n"), HasSubstr("limits.idle_seconds must be"));

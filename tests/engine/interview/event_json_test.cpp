@@ -52,7 +52,8 @@ TEST(EventJson, WhatIsNoEventIsSaidSo)
     }
 }
 
-/// Payloads as version 1 wrote them, word for word: what stands in somebody's log must stay readable.
+/// Payloads as version 1 wrote them, word for word: what stands in somebody's log must stay
+/// readable.
 TEST(EventJson, ReadsTheFirstVersion)
 {
     const auto skipped = parse_event("question_skipped", R"({"turn":4,"v":1})");

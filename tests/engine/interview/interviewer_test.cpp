@@ -71,7 +71,11 @@ TEST(Interviewer, RefusesEverythingBeforeTheStart)
 {
     conversation c;
     for (const command& early : std::vector<command>{
-             give_answer{1, "x"}, ask_hint{1}, skip_question{1}, repeat_question{1}, end_interview{}}) {
+             give_answer{1, "x"},
+             ask_hint{1},
+             skip_question{1},
+             repeat_question{1},
+             end_interview{}}) {
         EXPECT_FALSE(c.say(early));
         EXPECT_EQ(c.refused, rejection::not_started);
     }
@@ -83,7 +87,8 @@ TEST(Interviewer, AFullAnswerMovesOnToAnotherQuestion)
     c.begin();
     const auto first = c.asked().question_id;
 
-    const auto events = c.answer(saying("quartz") + " " + saying("marble") + " " + saying("basalt"));
+    const auto events =
+        c.answer(saying("quartz") + " " + saying("marble") + " " + saying("basalt"));
 
     EXPECT_THAT(types(*events), ElementsAre("answer_given", "answer_assessed", "question_asked"));
     EXPECT_GE(c.state.turns[0].result->score, good_enough);
@@ -202,9 +207,13 @@ TEST(Interviewer, HintsComeInOrderAndAreSharedWithProbes)
 {
     conversation c;
     c.begin();
-    EXPECT_EQ(std::get<hint_given>(c.say(ask_hint{1})->at(0)), (hint_given{1, "A gentle hint.", 1}));
+    EXPECT_EQ(
+        std::get<hint_given>(c.say(ask_hint{1})->at(0)), (hint_given{1, "A gentle hint.", 1})
+    );
     c.answer(saying("marble"));
-    EXPECT_EQ(std::get<hint_given>(c.say(ask_hint{2})->at(0)), (hint_given{2, "A strong hint.", 0}));
+    EXPECT_EQ(
+        std::get<hint_given>(c.say(ask_hint{2})->at(0)), (hint_given{2, "A strong hint.", 0})
+    );
     EXPECT_THAT(*c.say(ask_hint{2}), testing::IsEmpty());
     EXPECT_EQ(c.reply_at<hint_reply>(0).left, 0);
 }
@@ -317,7 +326,8 @@ TEST(Interviewer, DecidesTheSameAgain)
     conversation two;
     one.begin();
     two.begin();
-    for (const std::string& said : {saying("quartz"), saying("marble"), std::string("no idea"), saying("basalt")})
+    for (const std::string& said :
+         {saying("quartz"), saying("marble"), std::string("no idea"), saying("basalt")})
         EXPECT_EQ(one.answer(said), two.answer(said));
 }
 

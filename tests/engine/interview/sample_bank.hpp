@@ -9,8 +9,8 @@
 
 namespace engine {
 
-// A small bank for tests. The facts of its questions share no word, so that a test says exactly which
-// points an answer makes.
+// A small bank for tests. The facts of its questions share no word, so that a test says exactly
+// which points an answer makes.
 
 inline localized_text in_both(const std::string& text)
 {
@@ -59,7 +59,8 @@ inline question sample_question(const std::string& id, const std::string& topic,
     return q;
 }
 
-/// `each` questions on topics `storage` and `network` (area `docker`) and on `data` (area `azureml`).
+/// `each` questions on topics `storage` and `network` (area `docker`) and on `data` (area
+/// `azureml`).
 inline bank sample_bank(int each = 4)
 {
     bank_contents contents;

@@ -106,9 +106,9 @@ TEST(Selection, DraftsAreNotAsked)
 
 TEST(Selection, TheTopicAskedLeastComesNext)
 {
-    const auto b = bank_of(
-        {item("x", "one", 3), item("y", "one", 3), item("p", "two", 5), item("q", "two", 5)}
-    );
+    const auto b =
+        bank_of({item("x", "one", 3), item("y", "one", 3), item("p", "two", 5), item("q", "two", 5)}
+        );
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         EXPECT_EQ(select_question(b, {{"one", "two"}, {"x"}, {-3, 1}, seed})->chosen->topic, "two");
         EXPECT_EQ(select_question(b, {{"two", "one"}, {"p"}, {3, 1}, seed})->chosen->topic, "one");
