@@ -104,19 +104,13 @@ function withEachLinkOnce(list) {
   }));
 }
 
-// The candidate's own token is good for reading the candidate's own interview.
-function Download({ session }) {
-  const [hasFailed, setFailed] = useState(false);
-  const download = async () => {
-    const path = `/v1/sessions/${encodeURIComponent(session.session)}/export?format=md`;
-    const response = await fetch(path, { headers: { Authorization: `Bearer ${session.token}` } }).catch(() => null);
-    setFailed(!response?.ok);
-    if (response?.ok) save(await response.blob(), `mockingbird-${session.session}.md`);
+// The report as it came, for whoever wants to keep it or to read it by program.
+function Download({ report }) {
+  const download = () => {
+    const blob = new Blob([JSON.stringify(report, null, 2)], { type: 'application/json' });
+    save(blob, `mockingbird-${report.session}.json`);
   };
-  return html`
-    <button class="quiet" onClick=${download}>${t('report.download')}</button>
-    ${hasFailed && html`<span role="alert" class="note">${t('report.download.failed')}</span>`}
-  `;
+  return html`<button class="quiet" onClick=${download}>${t('report.download')}</button>`;
 }
 
 function save(blob, name) {

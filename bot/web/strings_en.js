@@ -121,7 +121,6 @@ export default {
   'report.reading': 'To read',
   'report.print': 'Print',
   'report.download': 'Download',
-  'report.download.failed': 'The download failed. Please try again.',
   'report.another': 'Start another',
   'outcome.answered': 'Answered',
   'outcome.skipped': 'Skipped',

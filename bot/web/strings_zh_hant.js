@@ -120,7 +120,6 @@ export default {
   'report.reading': '延伸閱讀',
   'report.print': '列印',
   'report.download': '下載',
-  'report.download.failed': '下載失敗，請再試一次。',
   'report.another': '再練一場',
   'outcome.answered': '已作答',
   'outcome.skipped': '已跳過',

@@ -1,5 +1,7 @@
 #include "engine/grading/assessment.hpp"
 
+#include "engine/grading/wording.hpp"
+
 namespace engine {
 
 std::string_view to_string(coverage c)
@@ -36,6 +38,12 @@ std::string_view to_string(answer_flag f)
             return "instructs_grader";
     }
     return "unknown";
+}
+
+std::string feedback_with_nudge(const assessment& a, locale language)
+{
+    const bool has_both = !a.feedback.empty() && !a.nudge.empty();
+    return a.feedback + std::string(has_both ? wording_in(language).between : "") + a.nudge;
 }
 
 }  // namespace engine

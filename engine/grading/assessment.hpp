@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/text/locale.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -50,8 +52,12 @@ struct assessment {
     std::vector<answer_flag> flags;
     std::vector<std::string> misconceptions;  ///< ids of those that the answer holds
     std::vector<std::string> outdated;        ///< ids of claims that were right once
-    std::string feedback;                     ///< at most five sentences for the candidate
+    std::string feedback;  ///< for the candidate; with the nudge at most five sentences
+    std::string nudge;     ///< a question that leads to the most valuable point missing; may be empty
     bool operator==(const assessment&) const = default;
 };
+
+/// Feedback and nudge as one text.
+std::string feedback_with_nudge(const assessment& a, locale language);
 
 }  // namespace engine

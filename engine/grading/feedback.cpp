@@ -99,7 +99,7 @@ public:
             add(fill(pattern, value));
     }
 
-    std::string text() && { return std::move(text_); }
+    [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
     const wording& say_;
@@ -126,17 +126,22 @@ public:
     {
     }
 
-    std::string run() &&
+    feedback_text run() &&
     {
-        open();
+        if (!says_does_not_know())
+            open();
         for (const answer_flag flag : assessment_.flags)
             page_.add(say_.flags[static_cast<std::size_t>(flag)]);
         quote();
         correct();
         update();
+        feedback_text out{page_.text(), {}};
         if (!probed_)
             nudge();
-        return std::move(page_).text();
+        out.nudge = page_.text().substr(out.said.size());
+        if (!out.said.empty() && !out.nudge.empty())
+            out.nudge.erase(0, say_.between.size());
+        return out;
     }
 
 private:
@@ -207,6 +212,13 @@ private:
                 page_.add(say_.outdated, claim.reply[language_]);
     }
 
+    /// That needs no verdict, only a kind word, which the flag has.
+    [[nodiscard]] bool says_does_not_know() const
+    {
+        return std::ranges::find(assessment_.flags, answer_flag::does_not_know) !=
+               assessment_.flags.end();
+    }
+
     [[nodiscard]] bool is_held(const prepared_claim& misconception) const
     {
         const auto& held = assessment_.misconceptions;
@@ -254,7 +266,7 @@ private:
 
 }  // namespace
 
-std::string write_feedback(
+feedback_text write_feedback(
     const rubric::prepared& r,
     const assessment& a,
     std::string_view answer,

@@ -11,11 +11,14 @@
 
 namespace engine {
 
-/// At most five sentences for the candidate: what was good, in their own words; what is to be
-/// corrected; what has changed since; and, as the question that a person would ask, the most
-/// valuable point that is missing. Never the missing point itself.
-/// Everything but `feedback` in `a` must be there; `probed` is the point of a probe.
-std::string write_feedback(
+struct feedback_text {
+    std::string said;   ///< what was good, in their own words; what is to be corrected; what has changed
+    std::string nudge;  ///< a question that leads to the most valuable point missing; may be empty
+};
+
+/// What the candidate is told, both parts together at most five sentences; never the missing point
+/// itself. All but the texts must be in `a`; `probed` is the point of a probe, which has no nudge.
+feedback_text write_feedback(
     const rubric::prepared& r,
     const assessment& a,
     std::string_view answer,

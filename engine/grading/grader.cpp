@@ -65,7 +65,9 @@ public:
         });
         out_.flags = find_flags(rubric_, answer_, covers);
         out_.score = score() * discount();
-        out_.feedback = write_feedback(rubric_, out_, text_, language_, probed_);
+        auto text = write_feedback(rubric_, out_, text_, language_, probed_);
+        out_.feedback = std::move(text.said);
+        out_.nudge = std::move(text.nudge);
         if (probed_)
             keep_probed(*probed_);
         return std::move(out_);

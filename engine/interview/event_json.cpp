@@ -125,7 +125,8 @@ json write(const assessment& a)
         {"flags", std::move(flags)},
         {"misconceptions", a.misconceptions},
         {"outdated", a.outdated},
-        {"feedback", a.feedback}};
+        {"feedback", a.feedback},
+        {"nudge", a.nudge}};
 }
 
 assessment read_assessment(const json& j)
@@ -153,6 +154,7 @@ assessment read_assessment(const json& j)
     a.misconceptions = j.at("misconceptions");
     a.outdated = j.at("outdated");
     a.feedback = j.at("feedback");
+    a.nudge = j.at("nudge");
     return a;
 }
 

@@ -14,10 +14,10 @@ using testing::Not;
 
 class Feedback : public testing::Test {
 protected:
-    std::string en(std::string_view answer) { return grade(rubric_, answer, locale::en).feedback; }
+    std::string en(std::string_view answer) { return feedback_with_nudge(grade(rubric_, answer, locale::en), locale::en); }
     std::string zh(std::string_view answer)
     {
-        return grade(rubric_, answer, locale::zh_hant).feedback;
+        return feedback_with_nudge(grade(rubric_, answer, locale::zh_hant), locale::zh_hant);
     }
 
     rubric rubric_{port_question()};

@@ -64,7 +64,7 @@ TEST(EventJson, ReadsTheFirstVersion)
         "answer_assessed",
         R"({"turn":1,"bank_version":"b","assessment":{"score":0.5,"points":[{"id":"p","text":"T","weight":2.0,)"
         R"("covered":"partly","confidence":0.25,"evidence":[[0,3]],"probe":"?"}],"flags":["too_short"],)"
-        R"("misconceptions":["m"],"outdated":[],"feedback":"F"},"v":1})"
+        R"("misconceptions":["m"],"outdated":[],"feedback":"F","nudge":"N"},"v":1})"
     );
     ASSERT_TRUE(assessed) << assessed.error().what;
     assessment a;
@@ -73,6 +73,7 @@ TEST(EventJson, ReadsTheFirstVersion)
     a.flags = {answer_flag::too_short};
     a.misconceptions = {"m"};
     a.feedback = "F";
+    a.nudge = "N";
     EXPECT_EQ(*assessed, event(answer_assessed{1, "b", a}));
 }
 
