@@ -36,10 +36,11 @@ std::unique_ptr<address_limit::place> address_limit::enter(const asio::ip::addre
 
     auto key = key_of(address);
     const std::lock_guard lock(mutex_);
-    auto& open = open_[key];
+    const auto known = open_.find(key);
+    const std::size_t open = known == open_.end() ? 0 : known->second;
     if ((most > 0 && open >= most) || (settings_.total > 0 && total_ >= settings_.total))
         return nullptr;
-    ++open;
+    ++open_[key];
     ++total_;
     return std::make_unique<place>(*this, std::move(key));
 }

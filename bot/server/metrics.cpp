@@ -99,6 +99,9 @@ void metrics::graded(double seconds)
 
 void metrics::committed(const commit_observation& commit)
 {
+    // A probe of readiness commits too, and would make batches look smaller than they are.
+    if (commit.appends == 0)
+        return;
     instruments_->batch.Observe(static_cast<double>(commit.appends));
     instruments_->commit.Observe(commit.seconds);
 }

@@ -26,7 +26,7 @@ Number number(const std::string& text, Number lowest)
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || value < lowest)
-        throw std::invalid_argument("must be a number from " + std::to_string(lowest) + " on");
+        throw std::invalid_argument((std::ostringstream() << "must be a number from " << lowest << " on").str());
     return value;
 }
 
@@ -192,8 +192,19 @@ std::string to_text(const toml::node& node)
         out = std::to_string(*whole);
     } else if (const auto fraction = node.value_exact<double>()) {
         out = std::to_string(*fraction);
+    } else {
+        throw std::invalid_argument("must be a text, a number, true or false, or a list of them");
     }
     return out;
+}
+
+std::string text_of(const std::string& key, const toml::node& node, const std::string& where)
+{
+    try {
+        return to_text(node);
+    } catch (const std::invalid_argument& e) {
+        throw std::runtime_error(where + ": " + key + ' ' + e.what());
+    }
 }
 
 void read_table(
@@ -206,7 +217,7 @@ void read_table(
         if (const auto* inner = node.as_table())
             read_table(s, *inner, name + ".", file);
         else
-            set(s, name, to_text(node), where);
+            set(s, name, text_of(name, node, where), where);
     }
 }
 

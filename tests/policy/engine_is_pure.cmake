@@ -12,7 +12,10 @@ list(JOIN names "|" names)
 foreach(archive IN LISTS ARCHIVES)
     execute_process(COMMAND ${NM} --undefined-only --demangle ${archive}
         OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
-    if(symbols MATCHES "${names}" OR symbols MATCHES " U (${functions})(@[^\n]*)?\n")
-        message(FATAL_ERROR "${archive} is not pure: it references '${CMAKE_MATCH_0}'")
+    string(REGEX MATCHALL "${names}| U (${functions})(@[^\n]*)?\n" found "${symbols}")
+    if(found)
+        # A notice, because an error message is broken into lines.
+        message(NOTICE "${archive} is not pure, it references: ${found}")
+        message(FATAL_ERROR "the engine reaches for the outside world")
     endif()
 endforeach()
