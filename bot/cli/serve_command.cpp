@@ -100,7 +100,7 @@ int serve_command(const settings& s)
     const bool is_clean = serve(shared, listening, [&](std::uint16_t port) {
         const bool is_v6 = listening.address.find(':') != std::string::npos;
         const std::string host = is_v6 ? "[" + listening.address + "]" : listening.address;
-        std::cout << "listening on http://" << host << ':' << port << std::endl;
+        std::cout << "listening on http://" << host << ':' << port << '\n' << std::flush;
     });
     if (!is_clean)
         spdlog::warn("some connections did not end in time and were cut off");

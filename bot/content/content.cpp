@@ -63,7 +63,7 @@ std::vector<engine::bank_source> read_content(const std::vector<fs::path>& folde
 
 fs::path default_content_folder()
 {
-    const fs::path here = "content";
+    fs::path here = "content";
     const auto is_bank = [](const fs::path& folder) {
         return fs::exists(folder / "topics.yaml");
     };

@@ -97,8 +97,8 @@ private:
             auto request = co_await parse(head_bytes);
             co_return request;
         } catch (const std::exception&) {
+            co_return request_fault{400, "The request cannot be read."};
         }
-        co_return request_fault{400, "The request cannot be read."};
     }
 
     [[nodiscard]] std::string_view received_text() const

@@ -121,7 +121,7 @@ private:
         if (parsed)
             co_await handle(*parsed);
         else
-            co_await refuse(std::move(parsed.error()));
+            co_await refuse(parsed.error());
         co_return std::nullopt;
     }
 

@@ -26,7 +26,9 @@ Number number(const std::string& text, Number lowest)
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || value < lowest)
-        throw std::invalid_argument((std::ostringstream() << "must be a number from " << lowest << " on").str());
+        throw std::invalid_argument(
+            (std::ostringstream() << "must be a number from " << lowest << " on").str()
+        );
     return value;
 }
 
@@ -234,6 +236,7 @@ std::string variable_of(std::string_view key)
 std::vector<setting_key> setting_keys()
 {
     std::vector<setting_key> keys;
+    keys.reserve(entries.size());
     for (const entry& e : entries)
         keys.push_back({e.name, e.help});
     return keys;

@@ -53,7 +53,7 @@ struct assessment {
     std::vector<std::string> misconceptions;  ///< ids of those that the answer holds
     std::vector<std::string> outdated;        ///< ids of claims that were right once
     std::string feedback;  ///< for the candidate; with the nudge at most five sentences
-    std::string nudge;     ///< a question that leads to the most valuable point missing; may be empty
+    std::string nudge;  ///< a question that leads to the most valuable point missing; may be empty
     bool operator==(const assessment&) const = default;
 };
 

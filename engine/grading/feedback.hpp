@@ -12,7 +12,8 @@
 namespace engine {
 
 struct feedback_text {
-    std::string said;   ///< what was good, in their own words; what is to be corrected; what has changed
+    std::string
+        said;  ///< what was good, in their own words; what is to be corrected; what has changed
     std::string nudge;  ///< a question that leads to the most valuable point missing; may be empty
 };
 

@@ -55,8 +55,8 @@ assessment_reply tell_assessment(const interview_state& state, const turn_state&
     const bool digs_on = next && next->main_turn() == t.main_turn();
     auto points = digs_on ? points_without_spoilers(t) : points_at_the_end(state, t);
     // Where a probe follows, it is the nudge.
-    auto feedback = digs_on ? t.result->feedback
-                            : feedback_with_nudge(*t.result, state.started->plan.language);
+    auto feedback =
+        digs_on ? t.result->feedback : feedback_with_nudge(*t.result, state.started->plan.language);
     return {t.number(), t.result->score, std::move(points), std::move(feedback)};
 }
 

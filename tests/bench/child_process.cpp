@@ -108,7 +108,9 @@ void child_process::wait_for_port(const std::string& program)
         const bool is_there = left > 0 && poll(&readable, 1, static_cast<int>(left)) > 0;
         const auto bytes = is_there ? read(output_, chunk, sizeof chunk) : 0;
         if (bytes <= 0)
-            throw std::runtime_error(program + " did not come up");
+            throw std::runtime_error(
+                program + " does not say where it listens; is it the right program?"
+            );
         said.append(chunk, static_cast<std::size_t>(bytes));
         port_ = announced_port(said);
     }

@@ -50,10 +50,15 @@ void interview_script::say(std::size_t connection, std::string& out)
         write_answer(message_, c.turn, answers_.pick(c.question_id, choice));
         c.next = waiting_for::assessment;
     } else {
+        // First interviews of all lengths, so that starts and reports come all the time and not at
+        // once.
+        const int questions = c.interviews == 0
+                                  ? 1 + static_cast<int>(connection) % settings_.questions
+                                  : settings_.questions;
         // A seed of its own: the same run asks the same questions every time.
         const auto seed = connection * 1000 + c.interviews++;
         message_ = R"({"type":"start","feedback":"each","locale":")" + settings_.locale +
-                   R"(","questions":)" + std::to_string(settings_.questions) + R"(,"seed":)" +
+                   R"(","questions":)" + std::to_string(questions) + R"(,"seed":)" +
                    std::to_string(seed) + '}';
         c.turn = 0;
         c.next = waiting_for::started;

@@ -57,7 +57,7 @@ std::optional<options> read_options(int argc, char** argv, int& status)
     app.add_option("--cores", o.cores, "The core of the clients, and that of the servers")
         ->delimiter(',')
         ->expected(2)
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, static_cast<int>(std::thread::hardware_concurrency()) - 1));
     app.add_flag("!--no-memory", o.memory, "Leave out the memory of idle interviews");
     try {
         app.parse(argc, argv);

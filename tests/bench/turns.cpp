@@ -15,7 +15,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 /// Fewer clients are lost in what a server takes and gives back all the time.
-constexpr std::size_t enough_to_weigh = 100;
+constexpr std::size_t enough_to_weigh = 1000;
 
 void raise_open_file_limit(std::size_t connections)
 {

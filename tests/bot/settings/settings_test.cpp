@@ -111,7 +111,9 @@ TEST_F(SettingsFile, ValuesThatDoNotFitAreRefused)
     EXPECT_THAT(fault("[consent]\nrequired = \"maybe\"\n"), HasSubstr("must be true or false"));
     EXPECT_THAT(fault("[log]\nlevel = \"loud\"\n"), HasSubstr("must be one of debug, info"));
     EXPECT_THAT(fault("[limits]\nidle_seconds = -1\n"), HasSubstr("limits.idle_seconds must be"));
-    EXPECT_THAT(fault("[server]\nlisten = 2026-11-23\n"), HasSubstr("server.listen must be a text"));
+    EXPECT_THAT(
+        fault("[server]\nlisten = 2026-11-23\n"), HasSubstr("server.listen must be a text")
+    );
 }
 
 TEST_F(SettingsFile, BrokenTomlIsSaidWithItsLine)

@@ -14,7 +14,10 @@ using testing::Not;
 
 class Feedback : public testing::Test {
 protected:
-    std::string en(std::string_view answer) { return feedback_with_nudge(grade(rubric_, answer, locale::en), locale::en); }
+    std::string en(std::string_view answer)
+    {
+        return feedback_with_nudge(grade(rubric_, answer, locale::en), locale::en);
+    }
     std::string zh(std::string_view answer)
     {
         return feedback_with_nudge(grade(rubric_, answer, locale::zh_hant), locale::zh_hant);
