@@ -54,16 +54,27 @@ test('answers in flight when it stops are recorded and replied to', async (t) =>
   }
 });
 
-test('a second signal ends it at once', async (t) => {
-  const server = await startServer(t, { env: { MOCKINGBIRD_SERVER_DRAIN_SECONDS: '600' } });
-  const stubborn = net.connect(server.port, '127.0.0.1');
-  await once(stubborn, 'connect');
-  // A WebSocket client that never answers the close keeps the drain waiting.
-  stubborn.write(
+/** A WebSocket client that never answers the close, which keeps the drain waiting. */
+async function stubbornClient(server) {
+  const socket = net.connect(server.port, '127.0.0.1');
+  socket.write(
     'GET /v1/interview HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
   );
-  await once(stubborn, 'data');
+  await once(socket, 'data');
+  return socket;
+}
+
+test('a client that does not let go is cut off after the grace', async (t) => {
+  const server = await startServer(t, { env: { MOCKINGBIRD_SERVER_DRAIN_SECONDS: '0.1' } });
+  const stubborn = await stubbornClient(server);
+  assert.equal(await server.terminate(), 0);
+  stubborn.destroy();
+});
+
+test('a second signal ends it at once', async (t) => {
+  const server = await startServer(t, { env: { MOCKINGBIRD_SERVER_DRAIN_SECONDS: '600' } });
+  const stubborn = await stubbornClient(server);
   const status = server.terminate();
   await once(stubborn, 'data');
   server.signal('SIGTERM');
