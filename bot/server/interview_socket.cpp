@@ -54,6 +54,10 @@ public:
             co_return;
         while (!stopping_) {
             auto [error, bytes] = co_await ws_.async_read(buffer_, as_result);
+            // A message that crossed our close is left alone: its reply could not be sent any more, and
+            // the client will send it again when it resumes.
+            if (is_closing_)
+                co_return;
             if (error) {
                 note_refused(error);
                 co_return;
@@ -73,8 +77,9 @@ public:
     {
         stopping_ = true;
         // What is in flight is finished first; run() closes then.
-        if (busy_ || !ws_.is_open())
+        if (busy_ || is_closing_ || !ws_.is_open())
             return;
+        is_closing_ = true;
         auto close_idle = [](std::shared_ptr<interview_socket> self) -> asio::awaitable<void> {
             co_await self->shut(websocket::close_code::going_away);
         };
@@ -270,6 +275,7 @@ private:
     engine::locale language_ = engine::locale::en;
     bool busy_ = false;
     bool stopping_ = false;
+    bool is_closing_ = false;  // by stop(), while run() waits for a message
 };
 
 bool is_own_origin(std::string_view origin, std::string_view host)

@@ -12,6 +12,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -62,7 +63,6 @@ public:
     }
 
     [[nodiscard]] std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
-    asio::io_context& io() { return io_; }
 
     void run()
     {
@@ -157,8 +157,10 @@ bool serve(
     while (std::ssize(workers) < settings.threads)
         workers.emplace_back(s, at, true);
 
-    auto& first = workers.front();
-    asio::signal_set signals(first.io(), SIGTERM, SIGINT);
+    // Signals have a thread to themselves, this one: a second one counts even if every worker
+    // hangs.
+    asio::io_context control(1);
+    asio::signal_set signals(control, SIGTERM, SIGINT);
     signals.async_wait([&](const boost::system::error_code& error, int) {
         if (error)
             return;
@@ -170,12 +172,17 @@ bool serve(
                 std::_Exit(EXIT_FAILURE);
         });
     });
-    on_listening(at.port());
 
+    std::atomic<int> running = settings.threads;
     std::list<std::jthread> threads;
-    for (auto it = std::next(workers.begin()); it != workers.end(); ++it)
-        threads.emplace_back([&worker = *it] { worker.run(); });
-    first.run();
+    for (io_worker& w : workers)
+        threads.emplace_back([&] {
+            w.run();
+            if (--running == 0)
+                control.stop();
+        });
+    on_listening(at.port());
+    control.run();
     threads.clear();
 
     bool is_clean = true;

@@ -72,8 +72,9 @@ test('a client that does not let go is cut off after the grace', async (t) => {
   stubborn.destroy();
 });
 
-test('a second signal ends it at once', async (t) => {
-  const server = await startServer(t, { env: { MOCKINGBIRD_SERVER_DRAIN_SECONDS: '600' } });
+test('a second signal ends it at once, on any number of threads', async (t) => {
+  const env = { MOCKINGBIRD_SERVER_DRAIN_SECONDS: '600', MOCKINGBIRD_SERVER_THREADS: '2' };
+  const server = await startServer(t, { env });
   const stubborn = await stubbornClient(server);
   const status = server.terminate();
   await once(stubborn, 'data');
