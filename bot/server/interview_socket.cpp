@@ -54,8 +54,8 @@ public:
             co_return;
         while (!stopping_) {
             auto [error, bytes] = co_await ws_.async_read(buffer_, as_result);
-            // A message that crossed our close is left alone: its reply could not be sent any more, and
-            // the client will send it again when it resumes.
+            // A message that crossed our close is left alone: its reply could not be sent any more,
+            // and the client will send it again when it resumes.
             if (is_closing_)
                 co_return;
             if (error) {
